@@ -1,0 +1,24 @@
+package org.hedgerow.kernel.engine;
+
+import java.util.List;
+
+/// How a cell ended.
+public sealed interface Outcome {
+
+    /// The cell ran and its last expression has a value to show.
+    record Value(MimeBundle bundle) implements Outcome {}
+
+    /// The cell ran and has nothing to show.
+    record Done() implements Outcome {}
+
+    /// The cell did not run to its end.
+    ///
+    /// @param name the kind of failure: the exception's simple class name, or `CompileError`, `Interrupted`
+    /// @param message what went wrong, in a sentence
+    /// @param traceback the lines to print, with ANSI colours of the sixteen named ones only
+    record Failed(String name, String message, List<String> traceback) implements Outcome {
+        public Failed {
+            traceback = List.copyOf(traceback);
+        }
+    }
+}

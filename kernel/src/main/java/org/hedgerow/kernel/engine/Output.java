@@ -1,0 +1,34 @@
+package org.hedgerow.kernel.engine;
+
+/// Where a running cell's output goes. Calls may come from any thread the cell started.
+public interface Output {
+
+    enum Stream {
+        STDOUT,
+        STDERR
+    }
+
+    void stream(Stream stream, String text);
+
+    /// @param displayId the handle by which [#updateDisplay] finds this output again; empty for none
+    void display(MimeBundle bundle, String displayId);
+
+    void updateDisplay(MimeBundle bundle, String displayId);
+
+    /// Empties the cell's output, at once or when the next output comes.
+    void clear(boolean wait);
+
+    /// Asks the user for a line.
+    ///
+    /// @throws InputUnavailableException where nobody can answer
+    String input(String prompt, boolean password) throws InterruptedException;
+
+    /// Input was asked for where no one can type: a front end that does not allow it, or a run without one.
+    final class InputUnavailableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public InputUnavailableException(String message) {
+            super(message);
+        }
+    }
+}
