@@ -19,9 +19,9 @@ public final class NotebookRunner {
         void cellEnds(int number, int of, Outcome outcome);
     }
 
-    /// @param notebook the notebook with its new outputs, up to and including a cell that failed
-    /// @param failure the error that stopped it, or `Done`
-    public record Run(Notebook notebook, Outcome failure) {}
+    /// @param notebook the notebook with its new outputs, up to and including a cell that stopped it
+    /// @param end the error or exit that stopped it, or `Done`
+    public record Run(Notebook notebook, Outcome end) {}
 
     public NotebookRunner(Engine engine, Progress progress) {
         this.engine = engine;
@@ -30,41 +30,46 @@ public final class NotebookRunner {
 
     public Run run(Notebook notebook) {
         var cells = notebook.cells();
-        var codeCells = Math.toIntExact(
+        var of = Math.toIntExact(
                 cells.stream().filter(NotebookCell::isExecutable).count());
         var executed = notebook.withKernel(kernelspec(), languageInfo());
-        Outcome failure = new Outcome.Done();
-        int count = 0;
+        Outcome end = new Outcome.Done();
+        int number = 0;
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
             if (cell.type() != NotebookCell.Type.CODE) {
                 continue;
             }
-            if (!cell.isExecutable() || failure instanceof Outcome.Failed) {
+            if (!cell.isExecutable() || !(end instanceof Outcome.Done)) {
                 executed = executed.withOutputs(i, 0, List.of());
                 continue;
             }
-            count++;
-            progress.cellStarts(count, codeCells, cell.source());
             var output = new CollectedOutput();
-            var outcome = engine.execute(new Cell("cell " + count, cell.source()), output);
-            end(output, outcome, count);
-            progress.cellEnds(count, codeCells, outcome);
-            executed = executed.withOutputs(i, count, output.outputs());
-            if (outcome instanceof Outcome.Failed && !cell.mayFail()) {
-                failure = outcome;
-            }
+            end = stops(run(cell, ++number, of, output), cell);
+            executed = executed.withOutputs(i, number, output.outputs());
         }
-        return new Run(executed, failure);
+        return new Run(executed, end);
     }
 
-    private static void end(CollectedOutput output, Outcome outcome, int count) {
+    private Outcome run(NotebookCell cell, int number, int of, CollectedOutput output) {
+        progress.cellStarts(number, of, cell.source());
+        var outcome = engine.execute(new Cell("cell " + number, cell.source()), output);
         switch (outcome) {
-            case Outcome.Value(var bundle) -> output.end(new CellOutput.ExecuteResult(bundle, count));
+            case Outcome.Value(var bundle) -> output.end(new CellOutput.ExecuteResult(bundle, number));
             case Outcome.Failed(var name, var message, var traceback) ->
                 output.end(new CellOutput.Failure(name, message, traceback));
-            case Outcome.Done() -> {}
+            case Outcome.Done(), Outcome.Exited(var _) -> {}
         }
+        progress.cellEnds(number, of, outcome);
+        return outcome;
+    }
+
+    private static Outcome stops(Outcome outcome, NotebookCell cell) {
+        return switch (outcome) {
+            case Outcome.Failed failed when !cell.mayFail() -> failed;
+            case Outcome.Exited exited -> exited;
+            default -> new Outcome.Done();
+        };
     }
 
     private static JsonObject kernelspec() {
