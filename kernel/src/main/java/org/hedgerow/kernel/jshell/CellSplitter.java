@@ -21,9 +21,11 @@ final class CellSplitter {
     }
 
     private final SourceCodeAnalysis analysis;
+    private final Syntax syntax;
 
-    CellSplitter(SourceCodeAnalysis analysis) {
+    CellSplitter(SourceCodeAnalysis analysis, Syntax syntax) {
         this.analysis = analysis;
+        this.syntax = syntax;
     }
 
     Split split(Cell cell) {
@@ -36,19 +38,21 @@ final class CellSplitter {
                 case EMPTY -> {
                     return new Split.Pieces(pieces);
                 }
-                case COMPLETE -> pieces.add(new Piece(cell, start, found.source(), true));
-                case COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> {
-                    pieces.add(new Piece(cell, start, found.source(), false));
-                    return new Split.Pieces(pieces);
+                case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> {
+                    var piece = Piece.of(cell, start, found.source());
+                    if (!syntax.accepts(piece.source())) {
+                        return new Split.Broken(piece);
+                    }
+                    pieces.add(piece);
                 }
                 case DEFINITELY_INCOMPLETE -> {
-                    return new Split.Unfinished(new Piece(cell, start, rest, true));
+                    return new Split.Unfinished(Piece.of(cell, start, rest));
                 }
                 case UNKNOWN -> {
-                    return new Split.Broken(new Piece(cell, start, rest, true));
+                    return new Split.Broken(Piece.of(cell, start, rest));
                 }
             }
-            rest = remaining(found, rest);
+            rest = found.completeness() == SourceCodeAnalysis.Completeness.COMPLETE ? remaining(found, rest) : "";
         }
         return new Split.Pieces(pieces);
     }

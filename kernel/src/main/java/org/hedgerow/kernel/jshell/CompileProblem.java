@@ -37,12 +37,8 @@ final class CompileProblem {
     Outcome.Failed unfinished(Piece piece) {
         return failed(
                 "The cell ends before this is finished: a closing bracket, quote or comment sign is missing.",
-                piece.place(firstLetter(piece.source())),
+                piece.place(0),
                 1);
-    }
-
-    private static int firstLetter(String source) {
-        return source.length() - source.stripLeading().length();
     }
 
     private static Outcome.Failed failed(String message, Place place, int length) {

@@ -32,6 +32,8 @@ public final class JShellEngine implements Engine {
     private final RunProblem runProblem = new RunProblem(pieces);
     private final CompileProblem compileProblem = new CompileProblem(this::definedNames);
 
+    private final Syntax syntax = new Syntax();
+
     /// Held while JShell compiles: it does one thing at a time.
     private final ReentrantLock jshellInUse = new ReentrantLock();
 
@@ -72,11 +74,15 @@ public final class JShellEngine implements Engine {
     }
 
     private Outcome run(Cell cell, RunningCell now) {
-        return switch (new CellSplitter(jshell().sourceCodeAnalysis()).split(cell)) {
+        return switch (splitter().split(cell)) {
             case CellSplitter.Split.Pieces all -> run(all.pieces(), now);
             case CellSplitter.Split.Unfinished unfinished -> compileProblem.unfinished(unfinished.piece());
             case CellSplitter.Split.Broken broken -> broken(broken.piece());
         };
+    }
+
+    private CellSplitter splitter() {
+        return new CellSplitter(jshell().sourceCodeAnalysis(), syntax);
     }
 
     /// JShell's verdict on a snippet that it need not run to reject.

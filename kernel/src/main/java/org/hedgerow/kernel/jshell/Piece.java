@@ -1,5 +1,6 @@
 package org.hedgerow.kernel.jshell;
 
+import org.hedgerow.kernel.complete.CodeMask;
 import org.hedgerow.kernel.engine.Cell;
 
 /// One snippet of a cell, as JShell takes it.
@@ -7,8 +8,23 @@ import org.hedgerow.kernel.engine.Cell;
 /// @param cell the cell it stands in
 /// @param start where in the cell it begins
 /// @param source its text; JShell adds a missing semicolon
-/// @param silent whether the analyst ended it with a semicolon, and so does not want to see its value
-record Piece(Cell cell, int start, String source, boolean silent) {
+record Piece(Cell cell, int start, String source) {
+
+    /// The snippet without the blanks and remarks before it, which would only shift the lines JShell reports.
+    static Piece of(Cell cell, int start, String source) {
+        var code = CodeMask.of(source).code();
+        int first = code.length() - code.stripLeading().length();
+        return new Piece(cell, start + first, source.substring(first));
+    }
+
+    /// Whether the analyst ended it with a semicolon, and so does not want to see its value.
+    boolean silent() {
+        int end = Math.min(cell.code().length(), start + source.length());
+        return CodeMask.of(cell.code().substring(start, end))
+                .code()
+                .stripTrailing()
+                .endsWith(";");
+    }
 
     /// The place in the cell of an index into the snippet's source.
     Place place(long index) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.Outcome;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,10 @@ class InterruptTest extends EngineTest {
         run("int kept = 42;");
 
         for (int time = 0; time < 2; time++) {
-            var outcome = CompletableFuture.supplyAsync(() -> run("System.out.println(1);\n" + endless));
-            output.printed.await();
+            var shown = new RecordedOutput();
+            var cell = new Cell("endless", "System.out.println(1);\n" + endless);
+            var outcome = CompletableFuture.supplyAsync(() -> engine.execute(cell, shown));
+            shown.printed.await();
             engine.interrupt();
 
             assertThat(outcome.get(30, TimeUnit.SECONDS))

@@ -1,5 +1,6 @@
 package org.hedgerow.kernel.jshell;
 
+import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,8 +13,8 @@ import org.hedgerow.kernel.engine.Output;
 /// Remembers what a cell showed.
 final class RecordedOutput implements Output {
 
-    private final StringBuffer stdout = new StringBuffer();
-    private final StringBuffer stderr = new StringBuffer();
+    private final StringWriter stdout = new StringWriter();
+    private final StringWriter stderr = new StringWriter();
     final List<String> events = Collections.synchronizedList(new ArrayList<>());
     final Queue<String> answers = new ArrayDeque<>();
     final CountDownLatch printed = new CountDownLatch(1);
