@@ -45,9 +45,7 @@ public final class JShellEngine implements Engine {
         StandardStreams.install();
     }
 
-    /// Starts JShell and takes it once through what a first cell needs, so that the first cell need not wait. May run
-    /// on
-    /// another thread while the session answers what it can without.
+    @Override
     public void warmUp() {
         jshellInUse.lock();
         try {
