@@ -6,6 +6,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /// One value of a column as text. Fractions to seven significant digits, as R prints them, unless the analyst gave the
 /// column a format of its own.
@@ -36,7 +37,7 @@ final class CellText {
 
     /// tablesaw does not say whether a column has a format: it shows in the text.
     private static boolean isUnformatted(NumericColumn<?> numbers, int row, String text) {
-        return text.equals(String.valueOf(numbers.get(row)));
+        return text.equals(NumberColumnFormatter.floatingPointDefault().format(numbers.getDouble(row)));
     }
 
     private static String fraction(double value) {
