@@ -6,7 +6,6 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /// One value of a column as text. Fractions to seven significant digits, as R prints them, unless the analyst gave the
 /// column a format of its own.
@@ -37,7 +36,8 @@ final class CellText {
 
     /// tablesaw does not say whether a column has a format: it shows in the text.
     private static boolean isUnformatted(NumericColumn<?> numbers, int row, String text) {
-        return text.equals(NumberColumnFormatter.floatingPointDefault().format(numbers.getDouble(row)));
+        double[] value = {numbers.getDouble(row)};
+        return text.equals(DoubleColumn.create("", value).getString(0));
     }
 
     private static String fraction(double value) {
