@@ -1,0 +1,102 @@
+package org.hedgerow.plot.forest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.hedgerow.plot.TextStyle;
+
+/// Finds each column's place: as wide as its texts, and the graph as wide as the page allows.
+final class Columns {
+
+    private final ForestTable table;
+    private final Look look;
+    private final Wording wording;
+
+    Columns(ForestTable table, Look look) {
+        this.table = table;
+        this.look = look;
+        this.wording = new Wording(table.axis(), look);
+    }
+
+    List<PlacedColumn> place() {
+        List<PlacedColumn> measured = measured();
+        double taken = measured.stream().mapToDouble(c -> c.right() - c.left()).sum()
+                + look.gutter() * (measured.size() - 1)
+                + 2 * look.margin();
+        double graph = Math.max(look.pageWidth() - taken, 15 * look.size());
+        List<PlacedColumn> placed = new ArrayList<>();
+        double left = look.margin();
+        for (PlacedColumn column : measured) {
+            double width = column.column() instanceof Column.Graph ? graph : column.right() - column.left();
+            placed.add(new PlacedColumn(column.column(), column.tracks(), column.header(), left, left + width));
+            left += width + look.gutter();
+        }
+        return placed;
+    }
+
+    /// Every column at the left edge with its own width, the graph with none.
+    private List<PlacedColumn> measured() {
+        List<PlacedColumn> columns = new ArrayList<>();
+        int cell = 0;
+        for (Column column : table.columns()) {
+            columns.add(
+                    switch (column) {
+                        case Column.Label label -> sized(label, List.of(), labelWidth());
+                        case Column.Graph graph -> new PlacedColumn(graph, List.of(), List.of(graph.header()), 0, 0);
+                        case Column.Data data -> tracked(data, List.of(data(cell++, data.alignment())));
+                        case Column.Interval interval -> tracked(interval, intervalTracks());
+                        case Column.Weight weight ->
+                            tracked(weight, List.of(track(wording::weight, Column.Alignment.RIGHT)));
+                    });
+        }
+        return columns;
+    }
+
+    private Track data(int cell, Column.Alignment alignment) {
+        return track(row -> wording.cell(row, cell), alignment);
+    }
+
+    private List<Track> intervalTracks() {
+        return List.of(
+                track(wording::value, Column.Alignment.RIGHT),
+                track(wording::lower, Column.Alignment.RIGHT),
+                track(wording::upper, Column.Alignment.RIGHT));
+    }
+
+    private Track track(Function<Row, String> text, Column.Alignment alignment) {
+        return new Track(
+                table.rows().stream().map(text).toList(),
+                table.rows().stream().map(wording::style).toList(),
+                alignment);
+    }
+
+    private PlacedColumn tracked(Column column, List<Track> tracks) {
+        double width = tracks.stream().mapToDouble(Track::width).sum() + look.gap() * (tracks.size() - 1);
+        return sized(column, tracks, width);
+    }
+
+    private PlacedColumn sized(Column column, List<Track> tracks, double width) {
+        TextStyle style = look.header();
+        List<String> header = style.wrap(column.header(), Math.max(width, 5 * look.size()));
+        double widest = header.stream().mapToDouble(style::width).max().orElse(0);
+        return new PlacedColumn(column, tracks, header, 0, Math.max(width, widest));
+    }
+
+    /// Wide enough for every label that names a row with cells, up to a limit beyond which labels are wrapped.
+    private double labelWidth() {
+        double widest = table.rows().stream()
+                .filter(row -> !spans(row))
+                .mapToDouble(row -> look.indent(row) + wording.style(row).width(row.label()))
+                .max()
+                .orElse(0);
+        return Math.min(widest, look.labelWidth());
+    }
+
+    /// Whether a row has no cells, so that its label may run on up to the graph.
+    static boolean spans(Row row) {
+        return switch (row) {
+            case Row.Heading _, Row.Note _ -> true;
+            case Row.Study _, Row.Summary _, Row.Prediction _ -> false;
+        };
+    }
+}
