@@ -31,7 +31,8 @@ final class Separator {
     private static long count(String line, char separator) {
         boolean quoted = false;
         long count = 0;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == separator && !quoted) {

@@ -1,7 +1,7 @@
 package org.hedgerow.effect;
 
 /// One arm's data: `x` events among `n` patients. Both are whole numbers unless something was added to them.
-public record Proportion(double x, double n) {
+public record Proportion(double x, double n) implements StudyData {
     public Proportion {
         if (!(x >= 0 && n > 0 && x <= n)) {
             throw new IllegalArgumentException("not a proportion: %s of %s".formatted(x, n));

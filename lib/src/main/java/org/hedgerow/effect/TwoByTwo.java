@@ -1,7 +1,7 @@
 package org.hedgerow.effect;
 
 /// Two groups' counts: `a` events and `b` others in the first, `c` and `d` in the second.
-public record TwoByTwo(double a, double b, double c, double d) {
+public record TwoByTwo(double a, double b, double c, double d) implements StudyData {
     public TwoByTwo {
         if (!(a >= 0 && b >= 0 && c >= 0 && d >= 0)) {
             throw new IllegalArgumentException("not a 2 × 2 table: %s %s %s %s".formatted(a, b, c, d));

@@ -25,7 +25,7 @@ public record Look(double size, double pageWidth, Ink study, Ink summary, Punctu
 
     /// Nine points on a page 180 mm wide.
     public static final Look STANDARD =
-            new Look(12, 680, Palette.BLUE, Palette.BLACK, new Punctuation("[", "; ", "]"), Shading.NONE);
+            new Look(12, 680, Palette.BLUE, Palette.BLACK, new Punctuation("[", ", ", "]"), Shading.NONE);
 
     TextStyle text() {
         return TextStyle.of(size, Palette.BLACK);
