@@ -20,16 +20,21 @@ final class Columns {
 
     List<PlacedColumn> place() {
         List<PlacedColumn> measured = measured();
-        double taken = measured.stream().mapToDouble(c -> c.right() - c.left()).sum()
+        double taken = measured.stream().mapToDouble(PlacedColumn::width).sum()
                 + look.gutter() * (measured.size() - 1)
                 + 2 * look.margin();
-        double graph = Math.max(look.pageWidth() - taken, 15 * look.size());
+        double graph = Math.max(look.pageWidth() - taken, look.graphWidth());
         List<PlacedColumn> placed = new ArrayList<>();
         double left = look.margin();
         for (PlacedColumn column : measured) {
-            double width = column.column() instanceof Column.Graph ? graph : column.right() - column.left();
-            placed.add(new PlacedColumn(column.column(), column.tracks(), column.header(), left, left + width));
-            left += width + look.gutter();
+            PlacedColumn at = column.column() instanceof Column.Graph
+                    ? column.at(
+                            left,
+                            left + graph,
+                            look.header().wrap(column.column().header(), graph))
+                    : column.at(left, left + column.width(), column.header());
+            placed.add(at);
+            left = at.right() + look.gutter();
         }
         return placed;
     }
@@ -77,9 +82,13 @@ final class Columns {
 
     private PlacedColumn sized(Column column, List<Track> tracks, double width) {
         TextStyle style = look.header();
-        List<String> header = style.wrap(column.header(), Math.max(width, 5 * look.size()));
-        double widest = header.stream().mapToDouble(style::width).max().orElse(0);
-        return new PlacedColumn(column, tracks, header, 0, Math.max(width, widest));
+        double longestWord = widest(style, List.of(column.header().split("[ \\n]")));
+        List<String> header = style.wrap(column.header(), Math.max(width, longestWord));
+        return new PlacedColumn(column, tracks, header, 0, Math.max(width, widest(style, header)));
+    }
+
+    private static double widest(TextStyle style, List<String> texts) {
+        return texts.stream().mapToDouble(style::width).max().orElse(0);
     }
 
     /// Wide enough for every label that names a row with cells, up to a limit beyond which labels are wrapped.

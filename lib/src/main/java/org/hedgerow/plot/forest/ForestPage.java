@@ -18,6 +18,8 @@ import org.hedgerow.plot.TextStyle;
 /// Puts one forest plot together, from the title down to the footnotes.
 final class ForestPage {
 
+    private static final int TICKS = 6;
+
     private final ForestTable table;
     private final Look look;
     private final List<PlacedColumn> columns;
@@ -60,7 +62,8 @@ final class ForestPage {
         marks.add(subtitle);
         marks.add(header);
         marks.add(guides(rows, axis, y, axisY));
-        rows.forEach(row -> marks.add(row(row, axis)));
+        GraphMarks graphMarks = new GraphMarks(axis, Squares.of(table.rows(), look.pitch()), look);
+        rows.forEach(row -> marks.add(row(row, graphMarks)));
         marks.add(axisMarks);
         marks.add(footnotes);
         return new Scene(
@@ -87,9 +90,10 @@ final class ForestPage {
 
     private PlacedAxis axis() {
         double pad = 0.8 * look.size();
-        Axis axis = table.axis().limits().isPresent()
-                ? Axis.exactly(table.axis().scale(), table.axis().limits().get(), 6)
-                : Axis.covering(table.axis().scale(), new Window(table).range(), 6);
+        EffectAxis effect = table.axis();
+        Axis axis = effect.limits()
+                .map(limits -> Axis.exactly(effect.scale(), limits, TICKS))
+                .orElseGet(() -> Axis.covering(effect.scale(), new Window(table).range(), TICKS));
         return new PlacedAxis(axis, graph.left() + pad, graph.right() - pad);
     }
 
@@ -143,7 +147,7 @@ final class ForestPage {
         return new Mark.Line(new Point(x, top), new Point(x, bottom), stroke);
     }
 
-    private Mark.Group row(PlacedRow placed, PlacedAxis axis) {
+    private Mark.Group row(PlacedRow placed, GraphMarks graphMarks) {
         Row row = placed.row();
         TextStyle style = new Wording(table.axis(), look).style(row);
         double baseline = placed.middle() + style.drop();
@@ -154,8 +158,7 @@ final class ForestPage {
             marks.add(new Mark.Text(at, placed.lines().get(i), Anchor.START, style));
         }
         columns.forEach(column -> marks.addAll(column.texts(placed.index(), baseline, look.gap())));
-        Squares squares = Squares.of(table.rows(), look.pitch());
-        marks.addAll(new GraphMarks(axis, squares, look).of(row, placed.middle()));
+        marks.addAll(graphMarks.of(row, placed.middle()));
         return new Mark.Group(role(row), tooltip(row), marks);
     }
 
