@@ -51,32 +51,35 @@ final class Columns {
                         case Column.Data data -> tracked(data, List.of(data(cell++, data.alignment())));
                         case Column.Interval interval -> tracked(interval, intervalTracks());
                         case Column.Weight weight ->
-                            tracked(weight, List.of(track(wording::weight, Column.Alignment.RIGHT)));
+                            tracked(weight, List.of(track(wording::weight, Column.Alignment.RIGHT, 0)));
                     });
         }
         return columns;
     }
 
     private Track data(int cell, Column.Alignment alignment) {
-        return track(row -> wording.cell(row, cell), alignment);
+        return track(row -> wording.cell(row, cell), alignment, 0);
     }
 
     private List<Track> intervalTracks() {
         return List.of(
-                track(wording::value, Column.Alignment.RIGHT),
-                track(wording::lower, Column.Alignment.RIGHT),
-                track(wording::upper, Column.Alignment.RIGHT));
+                track(wording::value, Column.Alignment.RIGHT, 0.5 * look.size()),
+                track(wording::lower, Column.Alignment.RIGHT, look.text().width(" ")),
+                track(wording::upper, Column.Alignment.RIGHT, 0));
     }
 
-    private Track track(Function<Row, String> text, Column.Alignment alignment) {
+    private Track track(Function<Row, String> text, Column.Alignment alignment, double space) {
         return new Track(
                 table.rows().stream().map(text).toList(),
                 table.rows().stream().map(wording::style).toList(),
-                alignment);
+                alignment,
+                space);
     }
 
     private PlacedColumn tracked(Column column, List<Track> tracks) {
-        double width = tracks.stream().mapToDouble(Track::width).sum() + look.gap() * (tracks.size() - 1);
+        double width = tracks.stream()
+                .mapToDouble(track -> track.width() + track.space())
+                .sum();
         return sized(column, tracks, width);
     }
 

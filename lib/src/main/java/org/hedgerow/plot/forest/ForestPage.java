@@ -19,6 +19,8 @@ import org.hedgerow.plot.TextStyle;
 final class ForestPage {
 
     private static final int TICKS = 6;
+    /// More rows than this do not fit on a screen.
+    private static final int LONG = 40;
 
     private final ForestTable table;
     private final Look look;
@@ -44,17 +46,15 @@ final class ForestPage {
         double y = Paragraphs.below(title, look.margin()) + look.gap();
         Mark.Group subtitle = text.group("subtitle", List.of(table.subtitle()), look.small(), y);
         y = Paragraphs.below(subtitle, y) + look.pitch() / 2;
-        Mark.Group header = header(y);
+        PlacedAxis axis = axis();
+        AxisMarks axisMarks = new AxisMarks(table.axis(), axis, graph.left(), graph.right(), look);
+        Mark.Group header = header(y, axisMarks);
         y = header.box().bottom() + look.pitch() / 4;
 
         List<PlacedRow> rows = new Rows(look, label.right() - label.left(), labelSpan()).place(table, y);
-        PlacedAxis axis = axis();
         double axisY = axisY(rows);
-        Mark.Group axisMarks = new Mark.Group(
-                "axis",
-                Optional.empty(),
-                new AxisMarks(table.axis(), axis, graph.left(), graph.right(), look).below(axisY));
-        double bottom = Math.max(rows.getLast().bottom(), axisMarks.box().bottom()) + look.pitch() / 2;
+        Mark.Group scale = new Mark.Group("axis", Optional.empty(), axisMarks.below(axisY));
+        double bottom = Math.max(rows.getLast().bottom(), scale.box().bottom()) + look.pitch() / 2;
         Mark.Group footnotes = text.group("footnotes", table.footnotes(), look.small(), bottom);
 
         List<Mark> marks = new ArrayList<>();
@@ -64,10 +64,10 @@ final class ForestPage {
         marks.add(guides(rows, axis, y, axisY));
         GraphMarks graphMarks = new GraphMarks(axis, Squares.of(table.rows(), look.pitch()), look);
         rows.forEach(row -> marks.add(row(row, graphMarks)));
-        marks.add(axisMarks);
+        marks.add(scale);
         marks.add(footnotes);
         return new Scene(
-                right + look.margin(),
+                Math.ceil(right + look.margin() - 1e-6),
                 Math.ceil(Paragraphs.below(footnotes, bottom) + look.margin()),
                 table.title(),
                 table.description(),
@@ -107,15 +107,24 @@ final class ForestPage {
                 + look.pitch() / 4;
     }
 
-    private Mark.Group header(double top) {
+    /// The columns' headers; in long tables with the axis' ticks, for a reader who does not see its end.
+    private Mark.Group header(double top, AxisMarks axis) {
         TextStyle style = look.header();
-        int lines = columns.stream().mapToInt(c -> c.header().size()).max().orElse(1);
+        int ticks = table.rows().size() > LONG ? 1 : 0;
+        int lines = columns.stream()
+                .mapToInt(c -> c.header().size() + (c.equals(graph) ? ticks : 0))
+                .max()
+                .orElse(1);
         double baseline = top + style.ascent() + (lines - 1) * style.lineHeight();
+        double y = baseline + look.size() / 2;
         List<Mark> marks = new ArrayList<>();
         for (PlacedColumn column : columns) {
-            marks.addAll(column.headerTexts(style, baseline));
+            double up = column.equals(graph) ? ticks * style.lineHeight() : 0;
+            marks.addAll(column.headerTexts(style, baseline - up));
         }
-        double y = baseline + look.size() / 2;
+        if (ticks > 0) {
+            marks.addAll(axis.above(y, baseline));
+        }
         marks.add(rule(y, Stroke.solid(Palette.CHARCOAL, look.size() / 12)));
         return new Mark.Group("header", Optional.empty(), marks);
     }
@@ -157,7 +166,7 @@ final class ForestPage {
             Point at = new Point(label.left() + look.indent(row), baseline + i * style.lineHeight());
             marks.add(new Mark.Text(at, placed.lines().get(i), Anchor.START, style));
         }
-        columns.forEach(column -> marks.addAll(column.texts(placed.index(), baseline, look.gap())));
+        columns.forEach(column -> marks.addAll(column.texts(placed.index(), baseline)));
         marks.addAll(graphMarks.of(row, placed.middle()));
         return new Mark.Group(role(row), tooltip(row), marks);
     }

@@ -75,4 +75,9 @@ public record Look(double size, double pageWidth, Ink study, Ink summary, Punctu
     double graphWidth() {
         return 16 * size;
     }
+
+    /// How long the axis' ticks are.
+    double tick() {
+        return size / 3;
+    }
 }

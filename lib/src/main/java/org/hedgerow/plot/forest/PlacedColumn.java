@@ -22,14 +22,15 @@ record PlacedColumn(Column column, List<Track> tracks, List<String> header, doub
     }
 
     /// A row's texts, leaving out empty ones.
-    List<Mark> texts(int row, double baseline, double gap) {
+    List<Mark> texts(int row, double baseline) {
         List<Mark> marks = new ArrayList<>();
         double end = right;
         for (Track track : tracks.reversed()) {
+            end -= track.space();
             if (!track.texts().get(row).isEmpty()) {
                 marks.addFirst(track.text(row, left, end, baseline));
             }
-            end -= track.width() + gap;
+            end -= track.width();
         }
         return marks;
     }

@@ -9,14 +9,14 @@ import org.hedgerow.plot.Range;
 import org.hedgerow.plot.Scale;
 
 /// Chooses what the axis shows: every estimate, everything pooled, the line of no effect, and the intervals that carry
-/// nine tenths of the weight. A few very wide intervals are cut off rather than squeeze all others.
+/// four fifths of the weight. A few very wide intervals are cut off rather than squeeze all others.
 ///
 /// Limits are chosen by places along the axis, so that one rule serves all spacings.
 final class Window {
 
-    private static final double MOST = 0.9;
+    private static final double MOST = 0.8;
     /// If showing the rest costs no more than this part of the width, nothing is cut off.
-    private static final double SPARE = 0.25;
+    private static final double SPARE = 0.2;
     /// Room for a square and for the arrow head beside it.
     private static final double EDGE = 0.06;
 
@@ -102,7 +102,7 @@ final class Window {
                     .map(place));
         }
 
-        /// The shortest reach that shows the intervals of nine tenths of the weight.
+        /// The shortest reach that shows the intervals of four fifths of the weight.
         private double reach() {
             double enough = MOST * studies.stream().mapToDouble(Window::weight).sum() - 1e-9;
             double sum = 0;
