@@ -17,13 +17,10 @@ public record Axis(Scale scale, Range range, List<Tick> ticks) {
         }
     }
 
-    /// An axis that shows at least a range and has at most `most` ticks. Equally spaced axes are widened to their next
-    /// round values, within what the scale can hold.
+    /// An axis that shows at least a range and has at most `most` ticks. Where it costs little room the axis is widened
+    /// to round values, within what the scale can hold.
     public static Axis covering(Scale scale, Range range, int most) {
-        return switch (scale.spacing()) {
-            case LINEAR -> Ticks.rounded(scale, range, most);
-            case LOG, LOGIT -> new Axis(scale, range, Ticks.within(scale, range, most));
-        };
+        return exactly(scale, Rounding.outward(scale, range, most), most);
     }
 
     /// An axis that shows exactly a range and has at most `most` ticks.

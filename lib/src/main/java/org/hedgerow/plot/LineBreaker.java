@@ -8,19 +8,25 @@ import java.util.Locale;
 /// Breaks a text into lines of a given width by the rules of its script.
 final class LineBreaker {
 
+    /// Signs that stay with what stands before and after them.
+    private static final String RELATIONS = "=<>\u2264\u2265\u2248\u00B1";
+
     private LineBreaker() {}
 
     static List<String> lines(String text, TextStyle style, double width) {
+        if (text.isEmpty()) {
+            return List.of(text);
+        }
+        return text.lines().flatMap(line -> broken(line, style, width).stream()).toList();
+    }
+
+    private static List<String> broken(String text, TextStyle style, double width) {
         if (style.width(text) <= width) {
             return List.of(text);
         }
-        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-        breaks.setText(text);
         List<String> lines = new ArrayList<>();
         String line = "";
-        int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            String piece = text.substring(from, to);
+        for (String piece : pieces(text)) {
             if (!line.isEmpty() && style.width((line + piece).stripTrailing()) > width) {
                 lines.add(line.stripTrailing());
                 line = "";
@@ -30,7 +36,31 @@ final class LineBreaker {
         if (!line.isBlank()) {
             lines.add(line.stripTrailing());
         }
-        return List.copyOf(lines);
+        return lines;
+    }
+
+    /// The text in parts between which a line may end.
+    private static List<String> pieces(String text) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            if (to == text.length() || mayBreak(text, to)) {
+                pieces.add(text.substring(from, to));
+                from = to;
+            }
+        }
+        return pieces;
+    }
+
+    /// Java would part `.14` and `p = 3`; a statistic stays in one piece.
+    private static boolean mayBreak(String text, int at) {
+        int before = text.codePointBefore(at);
+        if (before != ' ') {
+            return before == '-' || Character.isIdeographic(before) || Character.isIdeographic(text.codePointAt(at));
+        }
+        return RELATIONS.indexOf(text.charAt(at)) < 0 && (at < 2 || RELATIONS.indexOf(text.charAt(at - 2)) < 0);
     }
 
     /// Adds to `lines` what does not fit of a single word and returns its rest.

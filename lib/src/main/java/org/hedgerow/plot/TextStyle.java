@@ -42,7 +42,8 @@ public record TextStyle(double size, Weight weight, Slant slant, Ink ink) {
         return AdvanceWidths.thousandths(text, weight) * size / 1000;
     }
 
-    /// Breaks text into lines no wider than `width`: between words where it can be, inside a word where it must be.
+    /// Breaks text into lines no wider than `width`: at line breaks of its own, between words where it can be, inside
+    /// a word where it must be.
     public List<String> wrap(String text, double width) {
         return LineBreaker.lines(text, this, width);
     }

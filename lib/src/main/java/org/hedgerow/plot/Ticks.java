@@ -24,18 +24,6 @@ final class Ticks {
 
     private Ticks() {}
 
-    /// A linear axis from one multiple of a round step to another.
-    static Axis rounded(Scale scale, Range range, int most) {
-        double from = range.lower() * scale.factor();
-        double to = range.upper() * scale.factor();
-        Step step = Step.widening(from, to, most);
-        Range natural = scale.natural();
-        Range out = new Range(
-                natural.clamp(step.times(step.below(from)) / scale.factor()),
-                natural.clamp(step.times(step.above(to)) / scale.factor()));
-        return new Axis(scale, out, within(scale, out, most));
-    }
-
     /// Round values inside a range, at most `most` of them.
     static List<Tick> within(Scale scale, Range range, int most) {
         return switch (scale.spacing()) {

@@ -3,7 +3,8 @@ package org.hedgerow.plot.forest;
 /// One column of a forest plot. The table is the plot: its graph is one of the columns, and all can stand in any order.
 public sealed interface Column {
 
-    /// What stands above the column; it is broken into lines where it is longer than what is below.
+    /// What stands above the column; it is broken into lines at its own line breaks, and between words where it is
+    /// wider than what is below.
     String header();
 
     /// The rows' labels.

@@ -20,16 +20,21 @@ final class Columns {
 
     List<PlacedColumn> place() {
         List<PlacedColumn> measured = measured();
-        double taken = measured.stream().mapToDouble(c -> c.right() - c.left()).sum()
+        double taken = measured.stream().mapToDouble(PlacedColumn::width).sum()
                 + look.gutter() * (measured.size() - 1)
                 + 2 * look.margin();
-        double graph = Math.max(look.pageWidth() - taken, 15 * look.size());
+        double graph = Math.max(look.pageWidth() - taken, look.graphWidth());
         List<PlacedColumn> placed = new ArrayList<>();
         double left = look.margin();
         for (PlacedColumn column : measured) {
-            double width = column.column() instanceof Column.Graph ? graph : column.right() - column.left();
-            placed.add(new PlacedColumn(column.column(), column.tracks(), column.header(), left, left + width));
-            left += width + look.gutter();
+            PlacedColumn at = column.column() instanceof Column.Graph
+                    ? column.at(
+                            left,
+                            left + graph,
+                            look.header().wrap(column.column().header(), graph))
+                    : column.at(left, left + column.width(), column.header());
+            placed.add(at);
+            left = at.right() + look.gutter();
         }
         return placed;
     }
@@ -46,40 +51,47 @@ final class Columns {
                         case Column.Data data -> tracked(data, List.of(data(cell++, data.alignment())));
                         case Column.Interval interval -> tracked(interval, intervalTracks());
                         case Column.Weight weight ->
-                            tracked(weight, List.of(track(wording::weight, Column.Alignment.RIGHT)));
+                            tracked(weight, List.of(track(wording::weight, Column.Alignment.RIGHT, 0)));
                     });
         }
         return columns;
     }
 
     private Track data(int cell, Column.Alignment alignment) {
-        return track(row -> wording.cell(row, cell), alignment);
+        return track(row -> wording.cell(row, cell), alignment, 0);
     }
 
     private List<Track> intervalTracks() {
         return List.of(
-                track(wording::value, Column.Alignment.RIGHT),
-                track(wording::lower, Column.Alignment.RIGHT),
-                track(wording::upper, Column.Alignment.RIGHT));
+                track(wording::value, Column.Alignment.RIGHT, 0.5 * look.size()),
+                track(wording::lower, Column.Alignment.RIGHT, look.text().width(" ")),
+                track(wording::upper, Column.Alignment.RIGHT, 0));
     }
 
-    private Track track(Function<Row, String> text, Column.Alignment alignment) {
+    private Track track(Function<Row, String> text, Column.Alignment alignment, double space) {
         return new Track(
                 table.rows().stream().map(text).toList(),
                 table.rows().stream().map(wording::style).toList(),
-                alignment);
+                alignment,
+                space);
     }
 
     private PlacedColumn tracked(Column column, List<Track> tracks) {
-        double width = tracks.stream().mapToDouble(Track::width).sum() + look.gap() * (tracks.size() - 1);
+        double width = tracks.stream()
+                .mapToDouble(track -> track.width() + track.space())
+                .sum();
         return sized(column, tracks, width);
     }
 
     private PlacedColumn sized(Column column, List<Track> tracks, double width) {
         TextStyle style = look.header();
-        List<String> header = style.wrap(column.header(), Math.max(width, 5 * look.size()));
-        double widest = header.stream().mapToDouble(style::width).max().orElse(0);
-        return new PlacedColumn(column, tracks, header, 0, Math.max(width, widest));
+        double longestWord = widest(style, List.of(column.header().split("[ \\n]")));
+        List<String> header = style.wrap(column.header(), Math.max(width, longestWord));
+        return new PlacedColumn(column, tracks, header, 0, Math.max(width, widest(style, header)));
+    }
+
+    private static double widest(TextStyle style, List<String> texts) {
+        return texts.stream().mapToDouble(style::width).max().orElse(0);
     }
 
     /// Wide enough for every label that names a row with cells, up to a limit beyond which labels are wrapped.

@@ -18,6 +18,10 @@ import org.hedgerow.plot.TextStyle;
 /// Puts one forest plot together, from the title down to the footnotes.
 final class ForestPage {
 
+    private static final int TICKS = 6;
+    /// More rows than this do not fit on a screen.
+    private static final int LONG = 40;
+
     private final ForestTable table;
     private final Look look;
     private final List<PlacedColumn> columns;
@@ -42,17 +46,15 @@ final class ForestPage {
         double y = Paragraphs.below(title, look.margin()) + look.gap();
         Mark.Group subtitle = text.group("subtitle", List.of(table.subtitle()), look.small(), y);
         y = Paragraphs.below(subtitle, y) + look.pitch() / 2;
-        Mark.Group header = header(y);
+        PlacedAxis axis = axis();
+        AxisMarks axisMarks = new AxisMarks(table.axis(), axis, graph.left(), graph.right(), look);
+        Mark.Group header = header(y, axisMarks);
         y = header.box().bottom() + look.pitch() / 4;
 
         List<PlacedRow> rows = new Rows(look, label.right() - label.left(), labelSpan()).place(table, y);
-        PlacedAxis axis = axis();
         double axisY = axisY(rows);
-        Mark.Group axisMarks = new Mark.Group(
-                "axis",
-                Optional.empty(),
-                new AxisMarks(table.axis(), axis, graph.left(), graph.right(), look).below(axisY));
-        double bottom = Math.max(rows.getLast().bottom(), axisMarks.box().bottom()) + look.pitch() / 2;
+        Mark.Group scale = new Mark.Group("axis", Optional.empty(), axisMarks.below(axisY));
+        double bottom = Math.max(rows.getLast().bottom(), scale.box().bottom()) + look.pitch() / 2;
         Mark.Group footnotes = text.group("footnotes", table.footnotes(), look.small(), bottom);
 
         List<Mark> marks = new ArrayList<>();
@@ -60,11 +62,12 @@ final class ForestPage {
         marks.add(subtitle);
         marks.add(header);
         marks.add(guides(rows, axis, y, axisY));
-        rows.forEach(row -> marks.add(row(row, axis)));
-        marks.add(axisMarks);
+        GraphMarks graphMarks = new GraphMarks(axis, Squares.of(table.rows(), look.pitch()), look);
+        rows.forEach(row -> marks.add(row(row, graphMarks)));
+        marks.add(scale);
         marks.add(footnotes);
         return new Scene(
-                right + look.margin(),
+                Math.ceil(right + look.margin() - 1e-6),
                 Math.ceil(Paragraphs.below(footnotes, bottom) + look.margin()),
                 table.title(),
                 table.description(),
@@ -87,9 +90,10 @@ final class ForestPage {
 
     private PlacedAxis axis() {
         double pad = 0.8 * look.size();
-        Axis axis = table.axis().limits().isPresent()
-                ? Axis.exactly(table.axis().scale(), table.axis().limits().get(), 6)
-                : Axis.covering(table.axis().scale(), new Window(table).range(), 6);
+        EffectAxis effect = table.axis();
+        Axis axis = effect.limits()
+                .map(limits -> Axis.exactly(effect.scale(), limits, TICKS))
+                .orElseGet(() -> Axis.covering(effect.scale(), new Window(table).range(), TICKS));
         return new PlacedAxis(axis, graph.left() + pad, graph.right() - pad);
     }
 
@@ -103,15 +107,24 @@ final class ForestPage {
                 + look.pitch() / 4;
     }
 
-    private Mark.Group header(double top) {
+    /// The columns' headers; in long tables with the axis' ticks, for a reader who does not see its end.
+    private Mark.Group header(double top, AxisMarks axis) {
         TextStyle style = look.header();
-        int lines = columns.stream().mapToInt(c -> c.header().size()).max().orElse(1);
+        int ticks = table.rows().size() > LONG ? 1 : 0;
+        int lines = columns.stream()
+                .mapToInt(c -> c.header().size() + (c.equals(graph) ? ticks : 0))
+                .max()
+                .orElse(1);
         double baseline = top + style.ascent() + (lines - 1) * style.lineHeight();
+        double y = baseline + look.size() / 2;
         List<Mark> marks = new ArrayList<>();
         for (PlacedColumn column : columns) {
-            marks.addAll(column.headerTexts(style, baseline));
+            double up = column.equals(graph) ? ticks * style.lineHeight() : 0;
+            marks.addAll(column.headerTexts(style, baseline - up));
         }
-        double y = baseline + look.size() / 2;
+        if (ticks > 0) {
+            marks.addAll(axis.above(y, baseline));
+        }
         marks.add(rule(y, Stroke.solid(Palette.CHARCOAL, look.size() / 12)));
         return new Mark.Group("header", Optional.empty(), marks);
     }
@@ -143,7 +156,7 @@ final class ForestPage {
         return new Mark.Line(new Point(x, top), new Point(x, bottom), stroke);
     }
 
-    private Mark.Group row(PlacedRow placed, PlacedAxis axis) {
+    private Mark.Group row(PlacedRow placed, GraphMarks graphMarks) {
         Row row = placed.row();
         TextStyle style = new Wording(table.axis(), look).style(row);
         double baseline = placed.middle() + style.drop();
@@ -153,9 +166,8 @@ final class ForestPage {
             Point at = new Point(label.left() + look.indent(row), baseline + i * style.lineHeight());
             marks.add(new Mark.Text(at, placed.lines().get(i), Anchor.START, style));
         }
-        columns.forEach(column -> marks.addAll(column.texts(placed.index(), baseline, look.gap())));
-        Squares squares = Squares.of(table.rows(), look.pitch());
-        marks.addAll(new GraphMarks(axis, squares, look).of(row, placed.middle()));
+        columns.forEach(column -> marks.addAll(column.texts(placed.index(), baseline)));
+        marks.addAll(graphMarks.of(row, placed.middle()));
         return new Mark.Group(role(row), tooltip(row), marks);
     }
 

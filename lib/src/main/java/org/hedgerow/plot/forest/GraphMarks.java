@@ -69,7 +69,7 @@ record GraphMarks(PlacedAxis axis, Squares squares, Look look) {
 
     private List<Mark> bar(Row.Prediction prediction, double y) {
         Span span = span(prediction.lower(), prediction.upper());
-        double half = look.pitch() * 0.11;
+        double half = look.pitch() * 0.08;
         List<Mark> marks = new ArrayList<>(arrows(prediction.lower(), prediction.upper(), y, look.summary()));
         if (span.from < span.to) {
             Box box = new Box(span.from, y - half, span.to, y + half);

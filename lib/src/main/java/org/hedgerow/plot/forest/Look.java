@@ -51,7 +51,7 @@ public record Look(double size, double pageWidth, Ink study, Ink summary, Punctu
 
     /// Between the parts of one column.
     double gap() {
-        return 0.3 * size;
+        return 0.4 * size;
     }
 
     TextStyle header() {
@@ -69,5 +69,15 @@ public record Look(double size, double pageWidth, Ink study, Ink summary, Punctu
     /// Longer labels are wrapped.
     double labelWidth() {
         return 22 * size;
+    }
+
+    /// The graph is never narrower.
+    double graphWidth() {
+        return 16 * size;
+    }
+
+    /// How long the axis' ticks are.
+    double tick() {
+        return size / 3;
     }
 }

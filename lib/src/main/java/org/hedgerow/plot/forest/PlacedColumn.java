@@ -13,15 +13,24 @@ import org.hedgerow.plot.TextStyle;
 /// @param header the header's lines
 record PlacedColumn(Column column, List<Track> tracks, List<String> header, double left, double right) {
 
+    PlacedColumn at(double left, double right, List<String> header) {
+        return new PlacedColumn(column, tracks, header, left, right);
+    }
+
+    double width() {
+        return right - left;
+    }
+
     /// A row's texts, leaving out empty ones.
-    List<Mark> texts(int row, double baseline, double gap) {
+    List<Mark> texts(int row, double baseline) {
         List<Mark> marks = new ArrayList<>();
         double end = right;
         for (Track track : tracks.reversed()) {
+            end -= track.space();
             if (!track.texts().get(row).isEmpty()) {
                 marks.addFirst(track.text(row, left, end, baseline));
             }
-            end -= track.width() + gap;
+            end -= track.width();
         }
         return marks;
     }
@@ -31,7 +40,9 @@ record PlacedColumn(Column column, List<Track> tracks, List<String> header, doub
         List<Mark> marks = new ArrayList<>();
         double y = baseline - (header.size() - 1) * style.lineHeight();
         for (String line : header) {
-            marks.add(new Mark.Text(new Point(headerX(), y), line, anchor(), style));
+            if (!line.isEmpty()) {
+                marks.add(new Mark.Text(new Point(headerX(), y), line, anchor(), style));
+            }
             y += style.lineHeight();
         }
         return marks;

@@ -9,7 +9,9 @@ import org.hedgerow.plot.TextStyle;
 
 /// Texts that stand under each other by one rule, one for each row, some of them empty. Figures are equally wide, so
 /// that numbers with equal decimals stand under each other when they are flush right.
-record Track(List<String> texts, List<TextStyle> styles, Column.Alignment alignment) {
+///
+/// @param space the room to its right, up to the column's next track
+record Track(List<String> texts, List<TextStyle> styles, Column.Alignment alignment, double space) {
 
     double width() {
         return switch (alignment) {
