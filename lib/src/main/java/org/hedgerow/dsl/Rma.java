@@ -44,6 +44,11 @@ public final class Rma implements Presentable, Compared {
         return new Rma(Pooled.of(effects.effects(), settings));
     }
 
+    /// The same result under a name for tables and titles: `rma(…).named("CR")`.
+    public Rma named(String outcome) {
+        return new Rma(pooled.named(outcome));
+    }
+
     /// The pooled effect with confidence and prediction interval, on the model's scale and on the natural one.
     public Predicted predict() {
         return predict(PredictionType.DEFAULT);

@@ -34,6 +34,11 @@ public record EffectSizes(
                 outcome, method.measure(), method.correction(), studies, CorrectionNotes.of(method, studies));
     }
 
+    /// The same effect sizes under another name of the outcome.
+    public EffectSizes named(String other) {
+        return new EffectSizes(other, measure, correction, studies, notes);
+    }
+
     /// The studies that have an effect size, which are the ones a model is fitted to.
     public List<StudyEffect> estimable() {
         return studies.stream()

@@ -28,6 +28,11 @@ public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) {
         return new Pooled(effects, fit, effects.inverse());
     }
 
+    /// The same result under another name of its outcome.
+    public Pooled named(String outcome) {
+        return new Pooled(effects.named(outcome), fit, inverse);
+    }
+
     /// The pooled effect on the model's scale.
     public Prediction onModelScale(PredictionType type) {
         return Predictor.predict(fit, type);
@@ -70,12 +75,12 @@ public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) {
                     + " pooled one is");
         }
         if (predicts() && arms < FEW) {
-            notes.add("with only %d %s, τ² and the prediction interval are hardly known"
+            notes.add("With only %d %s, τ² and the prediction interval are hardly known"
                     .formatted(arms, arms == 1 ? "study" : "studies"));
         }
         leavesUnitInterval().ifPresent(notes::add);
         if (inverse instanceof Inverse.FreemanTukey ft) {
-            notes.add("the Freeman-Tukey value is brought back at the harmonic mean of the sizes, n = "
+            notes.add("The Freeman-Tukey value is brought back at the harmonic mean of the sizes, n = "
                     + Math.round(ft.n() * 10) / 10.0 + "; another n gives another answer");
         }
         return notes;
@@ -87,7 +92,7 @@ public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) {
         double low = predicts() ? natural.predictionLower() : natural.lower();
         double high = predicts() ? natural.predictionUpper() : natural.upper();
         return untransformed && (low < 0 || high > 1)
-                ? Optional.of("an interval leaves the range of proportions, 0 to 1: "
+                ? Optional.of("An interval leaves the range of proportions, 0 to 1: "
                         + effects.measure().words() + "s know no such limits; PLO does")
                 : Optional.empty();
     }

@@ -56,7 +56,7 @@ public record ArmColumns(String events, String patients, List<String> labels, St
         for (int i = 0; i < table.rowCount(); i++) {
             String label = label(table, i);
             if (dropMissing && (x.isMissing(i) || n.isMissing(i))) {
-                notes.add("left out for a missing count: " + label + " (" + FileTable.place(table, i) + ")");
+                notes.add("Left out for a missing count: " + label + " (" + FileTable.place(table, i) + ")");
                 continue;
             }
             int before = problems.size();
