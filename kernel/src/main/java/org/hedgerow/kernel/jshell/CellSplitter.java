@@ -1,0 +1,66 @@
+package org.hedgerow.kernel.jshell;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.hedgerow.kernel.engine.Cell;
+
+/// Cuts a cell into snippets before any of it runs.
+final class CellSplitter {
+
+    /// A cell's snippets, or the one that cannot be.
+    sealed interface Split {
+        record Pieces(List<Piece> pieces) implements Split {}
+
+        /// Text that is no Java.
+        record Broken(Piece piece) implements Split {}
+
+        /// The cell ends inside something that begins at `piece`.
+        record Unfinished(Piece piece) implements Split {}
+    }
+
+    private final SourceCodeAnalysis analysis;
+    private final Syntax syntax;
+
+    CellSplitter(SourceCodeAnalysis analysis, Syntax syntax) {
+        this.analysis = analysis;
+        this.syntax = syntax;
+    }
+
+    Split split(Cell cell) {
+        var pieces = new ArrayList<Piece>();
+        var rest = cell.code();
+        while (!rest.isBlank()) {
+            int start = cell.code().length() - rest.length();
+            var found = analysis.analyzeCompletion(rest);
+            switch (found.completeness()) {
+                case EMPTY -> {
+                    return new Split.Pieces(pieces);
+                }
+                case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> {
+                    var piece = Piece.of(cell, start, found.source());
+                    if (!syntax.accepts(piece.source())) {
+                        return new Split.Broken(piece);
+                    }
+                    pieces.add(piece);
+                }
+                case DEFINITELY_INCOMPLETE -> {
+                    return new Split.Unfinished(Piece.of(cell, start, rest));
+                }
+                case UNKNOWN -> {
+                    return new Split.Broken(Piece.of(cell, start, rest));
+                }
+            }
+            rest = found.completeness() == SourceCodeAnalysis.Completeness.COMPLETE ? remaining(found, rest) : "";
+        }
+        return new Split.Pieces(pieces);
+    }
+
+    private static String remaining(CompletionInfo found, String rest) {
+        if (found.remaining().length() >= rest.length()) {
+            throw new IllegalStateException("JShell took nothing of: " + rest); // or this loop would never end
+        }
+        return found.remaining();
+    }
+}

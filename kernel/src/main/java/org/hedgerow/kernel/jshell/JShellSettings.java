@@ -1,0 +1,25 @@
+package org.hedgerow.kernel.jshell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.hedgerow.kernel.engine.MimeBundle;
+
+/// What a [JShellEngine] is made of.
+///
+/// @param classPath jars and folders given to the compiler; what is not on the class path of this process as well is
+/// also
+///     loaded from there
+/// @param startUp import lines and declarations every session begins with, one complete snippet each
+/// @param renderer what a value shows; never asked about `null`
+public record JShellSettings(List<Path> classPath, List<String> startUp, Function<Object, MimeBundle> renderer) {
+    public JShellSettings {
+        classPath = List.copyOf(classPath);
+        startUp = List.copyOf(startUp);
+    }
+
+    /// Plain Java with `toString`, for tests and for want of anything better.
+    public static JShellSettings plain() {
+        return new JShellSettings(List.of(), List.of(), value -> MimeBundle.text(value.toString()));
+    }
+}

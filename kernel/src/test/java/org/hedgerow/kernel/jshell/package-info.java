@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.jshell;
+
+import org.jspecify.annotations.NullMarked;

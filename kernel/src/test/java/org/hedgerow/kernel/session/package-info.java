@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.session;
+
+import org.jspecify.annotations.NullMarked;

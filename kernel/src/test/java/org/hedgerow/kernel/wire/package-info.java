@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.wire;
+
+import org.jspecify.annotations.NullMarked;
