@@ -100,7 +100,7 @@ final class ForestPage {
     /// The axis follows the last row that draws into the graph; notes below it stand beside the axis.
     private double axisY(List<PlacedRow> rows) {
         return rows.reversed().stream()
-                        .filter(PlacedRow::inGraph)
+                        .filter(placed -> placed.row().inGraph())
                         .findFirst()
                         .orElseThrow()
                         .bottom()
