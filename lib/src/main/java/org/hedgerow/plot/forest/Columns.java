@@ -86,7 +86,7 @@ final class Columns {
     private PlacedColumn sized(Column column, List<Track> tracks, double width) {
         TextStyle style = look.header();
         double longestWord = widest(style, List.of(column.header().split("[ \\n]")));
-        List<String> header = style.wrap(column.header(), Math.max(width, longestWord));
+        List<String> header = style.wrap(column.header(), Math.max(look.headerWidth(), Math.max(width, longestWord)));
         return new PlacedColumn(column, tracks, header, 0, Math.max(width, widest(style, header)));
     }
 
