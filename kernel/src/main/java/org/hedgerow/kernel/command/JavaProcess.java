@@ -17,6 +17,8 @@ final class JavaProcess {
         var command = new ArrayList<String>();
         command.add(java().toString());
         command.add("@" + app.resolve("jvm.options"));
+        // made by the launcher, and only a matter of speed: it may be missing
+        command.add("-XX:AOTCache=" + app.resolve("hedgerow.aot"));
         command.add("-jar");
         command.add(app.resolve(JAR).toString());
         command.addAll(List.of(arguments));

@@ -16,6 +16,8 @@ final class JupyterFolder {
     private Choice choice = new Choice();
 
     static final class Choice {
+        // the default: the word is there because `jupyter kernelspec install` has it
+        @SuppressWarnings("UnusedVariable")
         @Option(names = "--user", description = "for this user, in every Jupyter (the default)")
         private boolean user;
 

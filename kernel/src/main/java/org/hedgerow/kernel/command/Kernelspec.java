@@ -8,6 +8,7 @@ import com.google.gson.JsonSyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +42,8 @@ record Kernelspec(Path folder) {
         Files.createDirectories(own);
         try (var files = Files.list(app)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, own.resolve(file.getFileName()));
+                // with its time, by which the start-up archive knows its jars again
+                Files.copy(file, own.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         writePointingTo(own);

@@ -2,6 +2,7 @@ package org.hedgerow.kernel.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExecuteCommand.class,
             EvalCommand.class,
+            KernelCommand.class,
             InstallCommand.class,
             UninstallCommand.class
         })
@@ -26,18 +28,24 @@ public final class Main implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     public static void main(String... args) throws IOException {
-        System.exit(isPlainEval(args) ? eval(args[1]) : commandLine().execute(args));
+        System.exit(
+                isWithoutOptions(args) ? run(args[0], args[1]) : commandLine().execute(args));
     }
 
-    /// What scripts start often goes past picocli, whose classes are too old for a start-up archive: 0.3 of 1.1 s.
-    private static boolean isPlainEval(String... args) {
-        return args.length == 2 && args[0].equals("eval") && (args[1].equals("-") || !args[1].startsWith("-"));
+    /// What is started often goes past picocli, whose classes are too old for a start-up archive: 0.3 of 1.1 s.
+    private static boolean isWithoutOptions(String... args) {
+        return args.length == 2
+                && (args[0].equals("eval") || args[0].equals("kernel"))
+                && (args[1].equals("-") || !args[1].startsWith("-"));
     }
 
-    private static int eval(String what) throws IOException {
-        var err = new PrintWriter(System.err, true);
+    private static int run(String command, String argument) throws IOException {
+        var err = new PrintWriter(System.err, true, System.err.charset());
         try {
-            return new Evaluation(new PrintWriter(System.out), err, System.in).run(what);
+            return command.equals("kernel")
+                    ? KernelCommand.serve(Path.of(argument))
+                    : new Evaluation(new PrintWriter(System.out, false, System.out.charset()), err, System.in)
+                            .run(argument);
         } catch (CommandFailure failure) {
             return report(failure, err);
         }

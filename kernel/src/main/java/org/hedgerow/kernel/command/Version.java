@@ -7,8 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        var own = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("(not built as a jar)");
-        return new String[] {"Hedgerow " + own + " on Java " + Runtime.version()};
+        return new String[] {"Hedgerow " + ofHedgerow() + " on Java " + Runtime.version()};
+    }
+
+    /// As the jar's manifest has it; classes that are in no jar have no version yet.
+    static String ofHedgerow() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("0");
     }
 }

@@ -54,7 +54,7 @@ final class NotebookLayout {
     private static void split(JsonObject json, String key) {
         if (json.get(key) instanceof JsonPrimitive text && text.isString()) {
             var lines = new JsonArray();
-            for (var line : text.getAsString().split("(?<=\n)")) {
+            for (var line : text.getAsString().split("(?<=\n)", -1)) {
                 if (!line.isEmpty()) {
                     lines.add(line);
                 }

@@ -36,7 +36,8 @@ final class CellText {
 
     /// tablesaw does not say whether a column has a format: it shows in the text.
     private static boolean isUnformatted(NumericColumn<?> numbers, int row, String text) {
-        return text.equals(String.valueOf(numbers.get(row)));
+        double[] value = {numbers.getDouble(row)};
+        return text.equals(DoubleColumn.create("", value).getString(0));
     }
 
     private static String fraction(double value) {

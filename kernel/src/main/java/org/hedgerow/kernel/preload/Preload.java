@@ -45,7 +45,7 @@ public final class Preload {
 
     /// Named outright, as JShell would otherwise let the environment variable CLASSPATH win over it.
     private static List<Path> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .toList();

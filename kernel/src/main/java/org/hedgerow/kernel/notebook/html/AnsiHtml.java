@@ -43,7 +43,7 @@ final class AnsiHtml {
         Style after(Matcher sequence) {
             var style = this;
             if (sequence.group(2).equals("m")) {
-                for (var code : sequence.group(1).split(";")) {
+                for (var code : sequence.group(1).split(";", -1)) {
                     style = style.after(code.isEmpty() ? 0 : Integer.parseInt(code));
                 }
             }
