@@ -51,6 +51,7 @@ public final class CsvReading {
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             records = reader.stream().toList();
         } catch (CsvParseException e) {

@@ -2,7 +2,6 @@ package org.hedgerow.plot;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.Map;
 
 /// How far the pen moves for a character, in thousandths of the font's size. The tables are those of Helvetica;
 /// accented letters are as wide as their base letter; other scripts get a width on the safe side.
@@ -26,29 +25,6 @@ final class AdvanceWidths {
         611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584
     };
 
-    /// Signs of statistics and typography, as wide in bold to within a hundredth.
-    private static final Map<Integer, Integer> SIGNS = Map.ofEntries(
-            Map.entry((int) '\u2212', 584), // minus
-            Map.entry((int) '\u2013', 556), // en dash
-            Map.entry((int) '\u2014', 1000), // em dash
-            Map.entry((int) '\u2026', 1000), // ellipsis
-            Map.entry((int) '\u2018', 278),
-            Map.entry((int) '\u2019', 278),
-            Map.entry((int) '\u201C', 500),
-            Map.entry((int) '\u201D', 500),
-            Map.entry((int) '\u00A0', 278),
-            Map.entry((int) '\u2009', 200), // thin space
-            Map.entry((int) '\u00B2', 333),
-            Map.entry((int) '\u00B7', 333),
-            Map.entry((int) '\u00B0', 400),
-            Map.entry((int) '\u00B1', 549),
-            Map.entry((int) '\u00D7', 584),
-            Map.entry((int) '\u221E', 713), // infinity
-            Map.entry((int) '\u2264', 549),
-            Map.entry((int) '\u2265', 549),
-            Map.entry((int) '\u03C4', 450), // tau
-            Map.entry((int) '\u03C7', 525)); // chi
-
     private AdvanceWidths() {}
 
     static int thousandths(String text, TextStyle.Weight weight) {
@@ -62,9 +38,14 @@ final class AdvanceWidths {
         return sum;
     }
 
+    /// Whether every character's width is known and not only guessed.
+    static boolean knows(String text) {
+        return text.codePoints().allMatch(c -> base(c) < 127 || sign(c) > 0);
+    }
+
     private static int other(int c, int[] table) {
-        Integer sign = SIGNS.get(c);
-        if (sign != null) {
+        int sign = sign(c);
+        if (sign > 0) {
             return sign;
         }
         int type = Character.getType(c);
@@ -80,8 +61,35 @@ final class AdvanceWidths {
     }
 
     private static int latin(int c, int[] table) {
-        int base =
-                Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).codePointAt(0);
-        return base >= 32 && base < 127 ? table[base - 32] : Character.isUpperCase(base) ? 1000 : 900;
+        int base = base(c);
+        return base < 127 ? table[base - 32] : Character.isUpperCase(base) ? 1000 : 900;
+    }
+
+    /// The letter below an accent.
+    private static int base(int c) {
+        return c < 127
+                ? c
+                : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
+                        .codePointAt(0);
+    }
+
+    /// Signs of statistics and typography, as wide in bold to within a twentieth; 0 for other characters.
+    private static int sign(int c) {
+        return switch (c) {
+            case '\u2009' -> 200; // thin space
+            case '\u00A0' -> 278; // no-break space
+            case '‘', '’' -> 278;
+            case '²', '³', '·' -> 333;
+            case '°' -> 400;
+            case 'τ' -> 446;
+            case '“', '”' -> 500;
+            case '±', '≤', '≥', '≈' -> 549;
+            case '–', '†', '‡', '§', '€' -> 556;
+            case Decimals.MINUS, '×', 'χ', 'µ', 'μ' -> 584;
+            case '∞' -> 713;
+            case '½', '¼', '¾' -> 834;
+            case '—', '…', '←', '→' -> 1000;
+            default -> 0;
+        };
     }
 }

@@ -10,21 +10,19 @@ public record Axis(Scale scale, Range range, List<Tick> ticks) {
 
     public Axis {
         ticks = List.copyOf(ticks);
-        Spacing spacing = scale.spacing();
-        if (!Double.isFinite(spacing.place(range.lower())) || !Double.isFinite(spacing.place(range.upper()))) {
-            throw new IllegalArgumentException("an axis spaced " + spacing + " cannot reach from " + range.lower()
-                    + " to " + range.upper() + ": give limits that lie inside");
-        }
+        requireFinite(scale, range);
     }
 
     /// An axis that shows at least a range and has at most `most` ticks. Where it costs little room the axis is widened
     /// to round values, within what the scale can hold.
     public static Axis covering(Scale scale, Range range, int most) {
+        requireFinite(scale, range);
         return exactly(scale, Rounding.outward(scale, range, most), most);
     }
 
     /// An axis that shows exactly a range and has at most `most` ticks.
     public static Axis exactly(Scale scale, Range range, int most) {
+        requireFinite(scale, range);
         return new Axis(scale, range, Ticks.within(scale, range, most));
     }
 
@@ -40,5 +38,13 @@ public record Axis(Scale scale, Range range, List<Tick> ticks) {
         Spacing spacing = scale.spacing();
         double from = spacing.place(range.lower());
         return spacing.valueAt(from + fraction * (spacing.place(range.upper()) - from));
+    }
+
+    private static void requireFinite(Scale scale, Range range) {
+        Spacing spacing = scale.spacing();
+        if (!Double.isFinite(spacing.place(range.lower())) || !Double.isFinite(spacing.place(range.upper()))) {
+            throw new IllegalArgumentException("an axis spaced " + spacing + " cannot reach from " + range.lower()
+                    + " to " + range.upper() + ": give limits that lie inside");
+        }
     }
 }

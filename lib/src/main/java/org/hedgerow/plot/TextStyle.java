@@ -42,6 +42,13 @@ public record TextStyle(double size, Weight weight, Slant slant, Ink ink) {
         return AdvanceWidths.thousandths(text, weight) * size / 1000;
     }
 
+    /// Whether [#width] is exact for fonts with Helvetica's metrics; for characters outside of Latin script it is a
+    /// guess
+    /// on the safe side.
+    public boolean measures(String text) {
+        return AdvanceWidths.knows(text);
+    }
+
     /// Breaks text into lines no wider than `width`: at line breaks of its own, between words where it can be, inside
     /// a word where it must be.
     public List<String> wrap(String text, double width) {

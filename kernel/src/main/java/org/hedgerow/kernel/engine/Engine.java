@@ -33,8 +33,8 @@ public interface Engine extends AutoCloseable {
     @Override
     void close();
 
-    /// Takes the engine once through what a first cell needs, so that the first cell need not wait. Called on another
-    /// thread
+    /// Takes the engine once through what a first cell needs, so that the first cell need not wait. Called on
+    /// another thread
     /// while the session already answers; cells may come meanwhile.
     default void warmUp() {}
 }

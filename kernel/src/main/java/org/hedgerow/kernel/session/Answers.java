@@ -32,7 +32,8 @@ final class Answers {
     Optional<Content> answer(Request request, Message message) throws MalformedMessageException {
         return switch (request) {
             case Request.KernelInfo _ -> Optional.of(Reply.kernelInfo(description));
-            case Request.Execute execute -> Optional.of(cells.execute(execute, message));
+            case Request.Execute _ ->
+                throw new MalformedMessageException("cells are run in their order, which is the shell channel's");
             case Request.Complete complete -> Optional.of(completed(complete));
             case Request.Inspect inspect -> Optional.of(inspected(inspect));
             case Request.IsComplete isComplete -> Optional.of(completeness(isComplete.code()));

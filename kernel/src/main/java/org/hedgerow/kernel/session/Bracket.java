@@ -9,6 +9,7 @@ import org.hedgerow.kernel.message.Publication;
 import org.hedgerow.kernel.message.Reply;
 import org.hedgerow.kernel.message.Request;
 import org.hedgerow.kernel.wire.Channel;
+import org.hedgerow.kernel.wire.WireClosedException;
 
 /// What surrounds every request: busy before, idle after, whatever happens between. The only place that says either, so
 /// that no cell can look busy for ever.
@@ -30,14 +31,17 @@ final class Bracket {
         this.log = log;
     }
 
-    void serve(Message message, Channel channel) {
+    void serve(Message message, Channel channel) throws WireClosedException {
         serve(message, channel, answers::answer);
     }
 
-    void serve(Message message, Channel channel, Answering answering) {
+    void serve(Message message, Channel channel, Answering answering) throws WireClosedException {
         announcer.publish(message.header(), Publication.status("busy"));
         try {
-            answer(message, answering).ifPresent(content -> channel.send(reply(message, content)));
+            var content = answer(message, answering);
+            if (content.isPresent()) {
+                channel.send(reply(message, content.get()));
+            }
         } finally {
             announcer.publish(message.header(), Publication.status("idle"));
         }

@@ -14,7 +14,7 @@ import org.hedgerow.kernel.message.Publication;
 import org.hedgerow.kernel.message.Reply;
 import org.hedgerow.kernel.message.Request;
 
-/// Executes cells and tells the clients what they show.
+/// Executes cells and tells the clients what they show. Used by the thread of the shell channel.
 final class Cells {
 
     private final LateEngine engine;
@@ -25,7 +25,6 @@ final class Cells {
             Thread.ofPlatform().daemon().name("streams").factory());
 
     private int count;
-    private boolean failed;
     private volatile Optional<Integer> exitStatus = Optional.empty();
 
     Cells(LateEngine engine, Announcer announcer, InputDesk stdin, History history) {
@@ -39,7 +38,8 @@ final class Cells {
         return history;
     }
 
-    synchronized Content execute(Request.Execute request, Message message) {
+    /// @param beforeFailure done before any client can know that the cell failed, if the cells behind it are not to run
+    Content execute(Request.Execute request, Message message, Runnable beforeFailure) {
         if (request.storeHistory() && !request.code().isBlank()) {
             count++;
         }
@@ -67,8 +67,10 @@ final class Cells {
                 yield Reply.executed(count, Map.of(), true);
             }
             case Outcome.Failed problem -> {
+                if (request.stopOnError()) {
+                    beforeFailure.run();
+                }
                 announcer.publish(parent, Publication.error(problem.name(), problem.message(), problem.traceback()));
-                failed = request.stopOnError();
                 yield Reply.executionFailed(count, problem.name(), problem.message(), problem.traceback());
             }
         };
@@ -93,15 +95,8 @@ final class Cells {
     }
 
     /// The reply to a cell that is given up.
-    synchronized Content aborted() {
+    Content aborted() {
         return Reply.executionAborted(count);
-    }
-
-    /// Whether a cell failed since this was last asked, and those waiting are to be given up.
-    synchronized boolean takeFailure() {
-        boolean was = failed;
-        failed = false;
-        return was;
     }
 
     /// The status a cell gave to `System.exit`.

@@ -51,11 +51,12 @@ public final class Kernel {
         try (var stdin = new InputDesk(wire.stdin(), announcer.session())) {
             var ending = new CompletableFuture<Integer>();
             var cells = new Cells(engine, announcer, stdin, new History());
-            var bracket = new Bracket(announcer, new Answers(description, engine, cells, announcer), log);
+            var answers = new Answers(description, engine, cells, announcer);
+            var bracket = new Bracket(announcer, answers, log);
             announcer.starting();
             start("stdin", stdin);
             start("control", () -> serve(wire.control(), bracket, ending));
-            start("shell", () -> new ShellQueue(wire.shell(), bracket, cells, ending).run());
+            start("shell", () -> new ShellQueue(wire.shell(), bracket, answers, cells, ending).run());
             start("engine", () -> make(engine));
             wire.beat();
             return ending.join();

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import org.hedgerow.kernel.message.Content;
+import org.hedgerow.kernel.message.MalformedMessageException;
 import org.hedgerow.kernel.message.Message;
 import org.hedgerow.kernel.message.Request;
 import org.hedgerow.kernel.wire.Channel;
@@ -15,15 +17,19 @@ final class ShellQueue {
     /// How long to look for cells sent together with the failed one: "run all" sends them in one go.
     private static final long LOOK_MILLISECONDS = 20;
 
+    private record Waiting(Message message, boolean behindFailure) {}
+
     private final Channel shell;
     private final Bracket bracket;
+    private final Answers answers;
     private final Cells cells;
     private final CompletableFuture<Integer> ending;
-    private final Queue<Message> passedOver = new ArrayDeque<>();
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
 
-    ShellQueue(Channel shell, Bracket bracket, Cells cells, CompletableFuture<Integer> ending) {
+    ShellQueue(Channel shell, Bracket bracket, Answers answers, Cells cells, CompletableFuture<Integer> ending) {
         this.shell = shell;
         this.bracket = bracket;
+        this.answers = answers;
         this.cells = cells;
         this.ending = ending;
     }
@@ -31,32 +37,35 @@ final class ShellQueue {
     void run() {
         try (shell) {
             while (true) {
-                var message = passedOver.isEmpty() ? shell.receive() : passedOver.remove();
-                bracket.serve(message, shell);
+                var next = waiting.isEmpty() ? new Waiting(shell.receive(), false) : waiting.remove();
+                bracket.serve(
+                        next.message(), shell, (request, message) -> answer(request, message, next.behindFailure()));
                 bracket.exitStatus().ifPresent(ending::complete);
-                if (cells.takeFailure()) {
-                    giveUpWaitingCells();
-                }
             }
         } catch (WireClosedException e) {
             return; // the kernel ends
         }
     }
 
-    private void giveUpWaitingCells() throws WireClosedException {
-        for (var next = shell.receiveWithin(LOOK_MILLISECONDS);
-                next.isPresent();
-                next = shell.receiveWithin(LOOK_MILLISECONDS)) {
-            var message = next.get();
-            if (message.header().type().equals("execute_request")) {
-                bracket.serve(
-                        message,
-                        shell,
-                        (request, _) ->
-                                request instanceof Request.Execute ? Optional.of(cells.aborted()) : Optional.empty());
-            } else {
-                passedOver.add(message);
+    private Optional<Content> answer(Request request, Message message, boolean behindFailure)
+            throws MalformedMessageException {
+        if (!(request instanceof Request.Execute execute)) {
+            return answers.answer(request, message);
+        }
+        return Optional.of(behindFailure ? cells.aborted() : cells.execute(execute, message, this::lookBehindFailure));
+    }
+
+    /// Takes in what has been sent so far. This comes before the failure is told: what a client sends after it knows is
+    /// meant to run.
+    private void lookBehindFailure() {
+        try {
+            for (var next = shell.receiveWithin(LOOK_MILLISECONDS);
+                    next.isPresent();
+                    next = shell.receiveWithin(LOOK_MILLISECONDS)) {
+                waiting.add(new Waiting(next.get(), true));
             }
+        } catch (WireClosedException e) {
+            return; // the kernel ends; the loop will find it out
         }
     }
 }

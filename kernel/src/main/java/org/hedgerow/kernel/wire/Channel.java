@@ -71,8 +71,12 @@ public final class Channel implements AutoCloseable {
         return frames;
     }
 
-    public void send(Message message) {
-        Frames.send(socket, codec.encode(message));
+    public void send(Message message) throws WireClosedException {
+        try {
+            Frames.send(socket, codec.encode(message));
+        } catch (ZMQException e) {
+            throw closed(e);
+        }
     }
 
     private static WireClosedException closed(ZMQException e) {

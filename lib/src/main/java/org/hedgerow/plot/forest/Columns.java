@@ -86,7 +86,7 @@ final class Columns {
     private PlacedColumn sized(Column column, List<Track> tracks, double width) {
         TextStyle style = look.header();
         double longestWord = widest(style, List.of(column.header().split("[ \\n]")));
-        List<String> header = style.wrap(column.header(), Math.max(width, longestWord));
+        List<String> header = style.wrap(column.header(), Math.max(look.headerWidth(), Math.max(width, longestWord)));
         return new PlacedColumn(column, tracks, header, 0, Math.max(width, widest(style, header)));
     }
 
@@ -97,18 +97,10 @@ final class Columns {
     /// Wide enough for every label that names a row with cells, up to a limit beyond which labels are wrapped.
     private double labelWidth() {
         double widest = table.rows().stream()
-                .filter(row -> !spans(row))
+                .filter(Row::inGraph)
                 .mapToDouble(row -> look.indent(row) + wording.style(row).width(row.label()))
                 .max()
                 .orElse(0);
         return Math.min(widest, look.labelWidth());
-    }
-
-    /// Whether a row has no cells, so that its label may run on up to the graph.
-    static boolean spans(Row row) {
-        return switch (row) {
-            case Row.Heading _, Row.Note _ -> true;
-            case Row.Study _, Row.Summary _, Row.Prediction _ -> false;
-        };
     }
 }

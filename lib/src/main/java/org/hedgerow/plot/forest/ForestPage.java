@@ -61,7 +61,9 @@ final class ForestPage {
         marks.add(title);
         marks.add(subtitle);
         marks.add(header);
-        marks.add(guides(rows, axis, y, axisY));
+        Guides guides = new Guides(table.axis(), axis, left, right, look);
+        marks.add(guides.shading(rows));
+        marks.add(guides.lines(rows, y, axisY));
         GraphMarks graphMarks = new GraphMarks(axis, Squares.of(table.rows(), look.pitch()), look);
         rows.forEach(row -> marks.add(row(row, graphMarks)));
         marks.add(scale);
@@ -100,7 +102,7 @@ final class ForestPage {
     /// The axis follows the last row that draws into the graph; notes below it stand beside the axis.
     private double axisY(List<PlacedRow> rows) {
         return rows.reversed().stream()
-                        .filter(PlacedRow::inGraph)
+                        .filter(placed -> placed.row().inGraph())
                         .findFirst()
                         .orElseThrow()
                         .bottom()
@@ -125,35 +127,9 @@ final class ForestPage {
         if (ticks > 0) {
             marks.addAll(axis.above(y, baseline));
         }
-        marks.add(rule(y, Stroke.solid(Palette.CHARCOAL, look.size() / 12)));
+        marks.add(new Mark.Line(
+                new Point(left, y), new Point(right, y), Stroke.solid(Palette.CHARCOAL, look.size() / 12)));
         return new Mark.Group("header", Optional.empty(), marks);
-    }
-
-    private Mark rule(double y, Stroke stroke) {
-        return new Mark.Line(new Point(left, y), new Point(right, y), stroke);
-    }
-
-    /// Lines behind the rows: no effect, the pooled estimate, the rule above what sums up all studies.
-    private Mark.Group guides(List<PlacedRow> rows, PlacedAxis axis, double top, double bottom) {
-        List<Mark> marks = new ArrayList<>();
-        table.axis()
-                .noEffect()
-                .ifPresent(value -> marks.add(
-                        vertical(axis.x(value), top, bottom, Stroke.solid(Palette.CHARCOAL, look.size() / 15))));
-        rows.stream().filter(PlacedRow::isOverall).findFirst().ifPresent(overall -> {
-            double x = axis.x(((Row.Summary) overall.row()).estimate().value());
-            marks.add(vertical(x, top, overall.middle(), Stroke.dashed(Palette.SILVER, look.size() / 12, 3, 3)));
-        });
-        for (int i = 1; i < rows.size(); i++) {
-            if (Rows.startsOverall(rows.get(i - 1).row(), rows.get(i).row())) {
-                marks.add(rule(rows.get(i).top() - look.pitch() / 4, Stroke.solid(Palette.SILVER, look.size() / 15)));
-            }
-        }
-        return new Mark.Group("guides", Optional.empty(), marks);
-    }
-
-    private static Mark vertical(double x, double top, double bottom, Stroke stroke) {
-        return new Mark.Line(new Point(x, top), new Point(x, bottom), stroke);
     }
 
     private Mark.Group row(PlacedRow placed, GraphMarks graphMarks) {
@@ -161,7 +137,7 @@ final class ForestPage {
         TextStyle style = new Wording(table.axis(), look).style(row);
         double baseline = placed.middle() + style.drop();
         List<Mark> marks = new ArrayList<>();
-        marks.add(ground(placed));
+        marks.add(new Mark.Rectangle(new Box(left, placed.top(), right, placed.bottom()), Style.INVISIBLE));
         for (int i = 0; i < placed.lines().size(); i++) {
             Point at = new Point(label.left() + look.indent(row), baseline + i * style.lineHeight());
             marks.add(new Mark.Text(at, placed.lines().get(i), Anchor.START, style));
@@ -169,12 +145,6 @@ final class ForestPage {
         columns.forEach(column -> marks.addAll(column.texts(placed.index(), baseline)));
         marks.addAll(graphMarks.of(row, placed.middle()));
         return new Mark.Group(role(row), tooltip(row), marks);
-    }
-
-    private Mark ground(PlacedRow placed) {
-        boolean shaded = look.shading() == Look.Shading.ALTERNATE && placed.index() % 2 == 1;
-        Box box = new Box(left, placed.top(), right, placed.bottom());
-        return new Mark.Rectangle(box, shaded ? Style.filled(Palette.MIST) : Style.INVISIBLE);
     }
 
     private static String role(Row row) {

@@ -35,6 +35,10 @@ public record ForestTable(
         for (Row row : rows) {
             requireCells(row, cells);
         }
+        if (rows.stream().noneMatch(Row::inGraph)) {
+            throw new IllegalArgumentException(
+                    "\"" + title + "\" has nothing to draw: a forest plot needs a study, a summary or a prediction");
+        }
     }
 
     private static void requireOne(List<Column> columns, Class<? extends Column> kind) {

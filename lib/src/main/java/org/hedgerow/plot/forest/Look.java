@@ -41,12 +41,12 @@ public record Look(double size, double pageWidth, Ink study, Ink summary, Punctu
     }
 
     double margin() {
-        return size;
+        return 0.75 * size;
     }
 
     /// Between two columns; enough that a font wider than planned does not make them touch.
     double gutter() {
-        return 1.3 * size;
+        return 1.15 * size;
     }
 
     /// Between the parts of one column.
@@ -79,5 +79,10 @@ public record Look(double size, double pageWidth, Ink study, Ink summary, Punctu
     /// How long the axis' ticks are.
     double tick() {
         return size / 3;
+    }
+
+    /// Headers up to this width stay on one line even where the column could be narrower.
+    double headerWidth() {
+        return 7 * size;
     }
 }

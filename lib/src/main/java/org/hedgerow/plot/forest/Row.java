@@ -11,6 +11,14 @@ public sealed interface Row {
 
     int indent();
 
+    /// Whether anything of the row is drawn in the graph; else it is text alone.
+    default boolean inGraph() {
+        return switch (this) {
+            case Study _, Summary _, Prediction _ -> true;
+            case Heading _, Note _ -> false;
+        };
+    }
+
     /// A title of the rows below it.
     record Heading(String label, int indent) implements Row {}
 

@@ -25,7 +25,7 @@ final class Rows {
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             top += i == 0 ? 0 : space(table.rows().get(i - 1), row);
-            double room = (Columns.spans(row) ? spanWidth : labelWidth) - look.indent(row);
+            double room = (row.inGraph() ? labelWidth : spanWidth) - look.indent(row);
             List<String> lines = wording.style(row).wrap(row.label(), room);
             double bottom =
                     top + look.pitch() + (lines.size() - 1) * wording.style(row).lineHeight();

@@ -1,5 +1,7 @@
 package org.hedgerow.plot.render;
 
+import java.util.HexFormat;
+
 /// A short name for a text: the same text gives the same name, two figures on a page get different ones.
 final class Fingerprint {
 
@@ -11,6 +13,6 @@ final class Fingerprint {
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
-        return String.format(java.util.Locale.ROOT, "%016x", hash);
+        return HexFormat.of().toHexDigits(hash);
     }
 }

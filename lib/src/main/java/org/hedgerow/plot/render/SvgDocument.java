@@ -12,6 +12,9 @@ import org.hedgerow.plot.TextStyle;
 /// One scene on its way to SVG.
 final class SvgDocument {
 
+    /// The size of text that does not say its own: most of it.
+    private static final double SIZE = 12;
+
     private static final String FAMILY = "Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', sans-serif";
 
     private final Scene scene;
@@ -38,7 +41,9 @@ final class SvgDocument {
         head.raw(SvgText.number(scene.height())).raw("\"");
         head.raw(" role=\"img\" lang=\"en\" xml:lang=\"en\"");
         head.attribute("aria-labelledby", id + "-title " + id + "-desc");
-        head.attribute("font-family", FAMILY).raw(" style=\"font-variant-numeric:tabular-nums\">\n");
+        head.attribute("font-family", FAMILY)
+                .number("font-size", SIZE)
+                .raw(" style=\"font-kerning:none;font-variant-numeric:tabular-nums\">\n");
         head.raw("<title")
                 .attribute("id", id + "-title")
                 .raw(">")
@@ -120,7 +125,9 @@ final class SvgDocument {
     private void text(Mark.Text text) {
         boolean rightToLeft = Direction.of(text.content()) == Direction.RIGHT_TO_LEFT;
         out.raw("<text").number("x", text.at().x()).number("y", text.at().y());
-        out.number("font-size", text.style().size());
+        if (text.style().size() != SIZE) {
+            out.number("font-size", text.style().size());
+        }
         if (text.style().weight() == TextStyle.Weight.BOLD) {
             out.attribute("font-weight", "bold");
         }
@@ -135,6 +142,10 @@ final class SvgDocument {
             case START -> out.raw(rightToLeft ? " text-anchor=\"end\"" : "");
             case MIDDLE -> out.attribute("text-anchor", "middle");
             case END -> out.raw(rightToLeft ? "" : " text-anchor=\"end\"");
+        }
+        if (text.style().measures(text.content())) {
+            // a browser that has only a wider font sets the letters narrower
+            out.number("textLength", text.style().width(text.content())).attribute("lengthAdjust", "spacingAndGlyphs");
         }
         fill(text.style().ink());
         out.raw(">").escaped(text.content()).raw("</text>\n");
