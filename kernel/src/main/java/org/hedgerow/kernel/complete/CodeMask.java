@@ -17,6 +17,7 @@ public final class CodeMask {
     private final String source;
     private final StringBuilder code;
     private End end = End.CODE;
+    private int endBegins;
 
     private CodeMask(String source) {
         this.source = source;
@@ -36,6 +37,11 @@ public final class CodeMask {
 
     public End end() {
         return end;
+    }
+
+    /// Where the quote or comment begins that the text ends in.
+    public int endBegins() {
+        return endBegins;
     }
 
     private void scan() {
@@ -69,6 +75,7 @@ public final class CodeMask {
 
     private int enter(End inside, int i, int length, boolean blanked) {
         end = inside;
+        endBegins = i;
         if (blanked) {
             blank(i, i + length);
         }

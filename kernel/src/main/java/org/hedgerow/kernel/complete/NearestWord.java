@@ -10,7 +10,8 @@ public final class NearestWord {
 
     private NearestWord() {}
 
-    /// The known word with the fewest letters to change (Levenshtein 1966; a difference of case counts half), if few
+    /// The known word with the fewest letters to change (Levenshtein 1966, with Damerau's swaps; a difference of
+    /// case alone counts half), if few
     /// enough: one for a short word, a third of the letters for a longer one.
     public static Optional<String> to(String unknown, Collection<String> known) {
         double most = Math.max(1, unknown.length() / 3);
@@ -28,24 +29,25 @@ public final class NearestWord {
         if (a.equalsIgnoreCase(b)) {
             return 0.5;
         }
-        var lower = b.toLowerCase(Locale.ROOT);
-        return levenshtein(a.toLowerCase(Locale.ROOT), lower);
+        return edits(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
     }
 
-    private static int levenshtein(String a, String b) {
-        var row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+    /// The least number of letters to change, add, drop, or swap with their neighbour.
+    private static int edits(String a, String b) {
+        var d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 || j == 0 ? i + j : fewest(d, a, b, i, j);
             }
         }
-        return row[b.length()];
+        return d[a.length()][b.length()];
+    }
+
+    private static int fewest(int[][] d, String a, String b, int i, int j) {
+        char last = a.charAt(i - 1);
+        int changed = d[i - 1][j - 1] + (last == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(changed, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && last == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 }

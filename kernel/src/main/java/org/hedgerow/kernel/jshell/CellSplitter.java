@@ -3,6 +3,7 @@ package org.hedgerow.kernel.jshell;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.hedgerow.kernel.engine.Cell;
 
@@ -11,7 +12,8 @@ final class CellSplitter {
 
     /// A cell's snippets, or the one that cannot be.
     sealed interface Split {
-        record Pieces(List<Piece> pieces) implements Split {}
+        /// @param couldGoOn whether more may well follow the last one
+        record Pieces(List<Piece> pieces, boolean couldGoOn) implements Split {}
 
         /// Text that is no Java.
         record Broken(Piece piece) implements Split {}
@@ -29,6 +31,7 @@ final class CellSplitter {
     }
 
     Split split(Cell cell) {
+        boolean couldGoOn = false;
         var pieces = new ArrayList<Piece>();
         var rest = cell.code();
         while (!rest.isBlank()) {
@@ -36,7 +39,7 @@ final class CellSplitter {
             var found = analysis.analyzeCompletion(rest);
             switch (found.completeness()) {
                 case EMPTY -> {
-                    return new Split.Pieces(pieces);
+                    return new Split.Pieces(pieces, couldGoOn);
                 }
                 case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE -> {
                     var piece = Piece.of(cell, start, found.source());
@@ -44,6 +47,7 @@ final class CellSplitter {
                         return new Split.Broken(piece);
                     }
                     pieces.add(piece);
+                    couldGoOn = found.completeness() == Completeness.CONSIDERED_INCOMPLETE;
                 }
                 case DEFINITELY_INCOMPLETE -> {
                     return new Split.Unfinished(Piece.of(cell, start, rest));
@@ -52,9 +56,23 @@ final class CellSplitter {
                     return new Split.Broken(Piece.of(cell, start, rest));
                 }
             }
-            rest = found.completeness() == SourceCodeAnalysis.Completeness.COMPLETE ? remaining(found, rest) : "";
+            rest = found.completeness() == Completeness.COMPLETE ? remaining(found, rest) : "";
         }
-        return new Split.Pieces(pieces);
+        return new Split.Pieces(pieces, couldGoOn);
+    }
+
+    /// The snippets of unfinished code, the last of them as far as it goes.
+    List<Piece> pieces(Cell cell) {
+        var pieces = new ArrayList<Piece>();
+        var rest = cell.code();
+        while (!rest.isBlank()) {
+            int start = cell.code().length() - rest.length();
+            var found = analysis.analyzeCompletion(rest);
+            boolean more = found.completeness() == Completeness.COMPLETE;
+            pieces.add(Piece.of(cell, start, more ? found.source() : rest));
+            rest = more ? remaining(found, rest) : "";
+        }
+        return pieces;
     }
 
     private static String remaining(CompletionInfo found, String rest) {

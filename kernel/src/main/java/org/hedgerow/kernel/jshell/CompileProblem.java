@@ -2,23 +2,18 @@ package org.hedgerow.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import jdk.jshell.Diag;
-import org.hedgerow.kernel.complete.NearestWord;
 import org.hedgerow.kernel.engine.Outcome;
 
-/// Says in plain words what the compiler holds against a snippet.
+/// The failure of a cell that does not compile: what is wrong, where, with a caret under it.
 final class CompileProblem {
 
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(variable|method|class|static)?\\s*([\\w$]+)");
+    private static final String NAME = "CompileError";
 
-    private final Supplier<List<String>> knownWords;
+    private final CompilerWords words;
 
-    CompileProblem(Supplier<List<String>> knownWords) {
-        this.knownWords = knownWords;
+    CompileProblem(CompilerWords words) {
+        this.words = words;
     }
 
     /// The failure of a cell whose snippet `piece` was rejected for `problems`.
@@ -28,27 +23,29 @@ final class CompileProblem {
             return failed("This is not Java.", piece.place(0), 1);
         }
         var lines = new ArrayList<String>();
+        var first = words.explain(errors.getFirst(), piece.source()).text();
         for (var error : errors) {
-            lines.addAll(report(words(error), piece.place(error.getStartPosition()), length(error)));
+            var finding = words.explain(error, piece.source());
+            lines.addAll(report(finding.text(), piece.place(finding.start()), finding.length()));
         }
-        return new Outcome.Failed("CompileError", words(errors.getFirst()), lines);
+        return new Outcome.Failed(NAME, first, lines);
     }
 
+    /// The failure of a cell that ends inside something.
     Outcome.Failed unfinished(Piece piece) {
+        var opening = Opening.lastLeftOpen(piece.source());
         return failed(
-                "The cell ends before this is finished: a closing bracket, quote or comment sign is missing.",
-                piece.place(0),
-                1);
+                opening.message(), piece.place(opening.index()), opening.sign().length());
     }
 
     private static Outcome.Failed failed(String message, Place place, int length) {
-        return new Outcome.Failed("CompileError", message, report(message, place, length));
+        return new Outcome.Failed(NAME, message, report(message, place, length));
     }
 
     private static List<String> report(String message, Place place, int length) {
         int marks = Math.clamp(place.text().length() - place.column(), 1, Math.max(1, length));
         return List.of(
-                Ansi.RED.paint("CompileError") + ": " + message,
+                Ansi.RED.paint(NAME) + ": " + message,
                 Ansi.CYAN.paint(place.toString()),
                 "    " + place.text(),
                 "    " + blank(place.text(), place.column()) + Ansi.RED.paint("^".repeat(marks)));
@@ -57,38 +54,5 @@ final class CompileProblem {
     /// As much blank as `columns` of `text` take, with its tabs, so that a caret below them stands right.
     private static String blank(String text, int columns) {
         return text.substring(0, Math.min(columns, text.length())).replaceAll("[^\t]", " ");
-    }
-
-    private static int length(Diag error) {
-        return (int) (error.getEndPosition() - error.getStartPosition());
-    }
-
-    private String words(Diag error) {
-        var message = error.getMessage(Locale.ROOT);
-        return switch (error.getCode()) {
-            case "compiler.err.cant.resolve",
-                    "compiler.err.cant.resolve.args",
-                    "compiler.err.cant.resolve.location",
-                    "compiler.err.cant.resolve.location.args" -> unknownWord(message);
-            default -> message.lines().findFirst().map(CompileProblem::sentence).orElse("This is not Java.");
-        };
-    }
-
-    private String unknownWord(String message) {
-        var symbol = SYMBOL.matcher(message);
-        if (!symbol.find()) {
-            return sentence(message);
-        }
-        var kind = Optional.ofNullable(symbol.group(1)).orElse("name");
-        var name = symbol.group(2);
-        return "There is no %s `%s` here.".formatted(kind, name)
-                + NearestWord.to(name, knownWords.get())
-                        .map(" Did you mean `%s`?"::formatted)
-                        .orElse("");
-    }
-
-    private static String sentence(String text) {
-        var stripped = text.strip();
-        return Character.toUpperCase(stripped.charAt(0)) + stripped.substring(1) + (stripped.endsWith(".") ? "" : ".");
     }
 }

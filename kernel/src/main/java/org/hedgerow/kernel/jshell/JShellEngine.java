@@ -2,17 +2,22 @@ package org.hedgerow.kernel.jshell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.Completeness;
 import org.hedgerow.kernel.engine.Completions;
@@ -20,17 +25,25 @@ import org.hedgerow.kernel.engine.Engine;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.engine.Output;
+import org.jspecify.annotations.Nullable;
 
 /// Java cells on the JDK's own JShell, in this process.
 ///
 /// Making one is cheap; JShell itself starts with the first question, or with [#warmUp].
 public final class JShellEngine implements Engine {
 
+    /// How long somebody who types waits for help before it only disturbs; the first time JShell reads the whole class
+    /// path.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final JShellSettings settings;
     private final SnippetControl control = SnippetControl.create();
     private final Map<String, Piece> pieces = new HashMap<>();
     private final RunProblem runProblem = new RunProblem(pieces);
-    private final CompileProblem compileProblem = new CompileProblem(this::definedNames);
+    private final CompileProblem compileProblem = new CompileProblem(new CompilerWords(this::wordsAt));
+    private final Unresolved unresolved = new Unresolved(this::definedNames);
+    private final Words words = new Words(control.loader());
+    private final TimeBox timeBox = new TimeBox(PATIENCE);
 
     private final Syntax syntax = new Syntax();
 
@@ -38,7 +51,7 @@ public final class JShellEngine implements Engine {
     private final ReentrantLock jshellInUse = new ReentrantLock();
 
     private volatile Optional<JShell> started = Optional.empty();
-    private volatile Optional<RunningCell> running = Optional.empty();
+    private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
 
     public JShellEngine(JShellSettings settings) {
         this.settings = settings;
@@ -47,25 +60,22 @@ public final class JShellEngine implements Engine {
 
     @Override
     public void warmUp() {
-        jshellInUse.lock();
-        try {
-            jshell().sourceCodeAnalysis().sourceToSnippets("1 + 1");
-        } finally {
-            jshellInUse.unlock();
-        }
+        execute(new Cell("warm-up", "1 + 1"), new Nowhere());
+        complete("Math.", "Math.".length());
+        complete("M", 1);
     }
 
     @Override
     public Outcome execute(Cell cell, Output output) {
         var now = new RunningCell(cell, output, settings.renderer());
-        running = Optional.of(now);
+        running.set(now);
         jshellInUse.lock();
         try {
             control.enter(now);
             return run(cell, now);
         } finally {
             now.end();
-            running = Optional.empty();
+            running.compareAndSet(now, null);
             control.leave();
             jshellInUse.unlock();
         }
@@ -92,19 +102,24 @@ public final class JShellEngine implements Engine {
     }
 
     private Outcome run(List<Piece> cellPieces, RunningCell now) {
-        Outcome outcome = new Outcome.Done();
+        var snippets = new ArrayList<Snippet>();
         for (var piece : cellPieces) {
-            outcome = run(piece, now);
+            var outcome = run(piece, now, snippets);
             if (!(outcome instanceof Outcome.Done)) {
                 return outcome;
             }
         }
-        return cellPieces.isEmpty() || cellPieces.getLast().silent() ? outcome : shown(now);
+        var remarks = unresolved.remarks(jshell(), snippets);
+        if (!remarks.isEmpty()) {
+            now.output().stream(Output.Stream.STDERR, remarks);
+        }
+        boolean showsValue = !snippets.isEmpty()
+                && isValue(snippets.getLast())
+                && !cellPieces.getLast().silent();
+        return showsValue ? shown(now) : new Outcome.Done();
     }
 
-    private Optional<Snippet> last = Optional.empty();
-
-    private Outcome run(Piece piece, RunningCell now) {
+    private Outcome run(Piece piece, RunningCell now, List<Snippet> snippets) {
         if (now.isInterrupted()) {
             return interrupted("The cell was interrupted.");
         }
@@ -112,9 +127,9 @@ public final class JShellEngine implements Engine {
         for (var event : jshell().eval(piece.source())) {
             pieces.put(event.snippet().id(), piece);
             if (event.causeSnippet() != null) {
-                continue;
+                continue; // something declared before, which this snippet changed
             }
-            last = Optional.of(event.snippet());
+            snippets.add(event.snippet());
             if (event.status() == Snippet.Status.REJECTED) {
                 return compileProblem.explain(
                         piece, jshell().diagnostics(event.snippet()).toList());
@@ -138,7 +153,16 @@ public final class JShellEngine implements Engine {
                             ? RunProblem.message(stopped)
                             : "The cell was interrupted.");
         }
-        return runProblem.explain(thrown, event.exception());
+        return event.exception() instanceof UnresolvedReferenceException waiting
+                ? unresolved.used(jshell(), waiting.getSnippet())
+                : runProblem.explain(thrown, event.exception());
+    }
+
+    private static boolean isValue(Snippet snippet) {
+        return switch (snippet.subKind()) {
+            case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> true;
+            default -> false;
+        };
     }
 
     private static Outcome interrupted(String message) {
@@ -146,15 +170,6 @@ public final class JShellEngine implements Engine {
     }
 
     private Outcome shown(RunningCell now) {
-        boolean hasValue = last.map(Snippet::subKind)
-                .map(kind -> switch (kind) {
-                    case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> true;
-                    default -> false;
-                })
-                .orElse(false);
-        if (!hasValue) {
-            return new Outcome.Done();
-        }
         var value = control.value();
         try {
             return now.call(() -> now.render(value), control.loader()) instanceof MimeBundle bundle
@@ -170,67 +185,98 @@ public final class JShellEngine implements Engine {
     /// JShell, started if it was not; whoever calls holds the lock.
     private JShell jshell() {
         return started.orElseGet(() -> {
-            var jshell = JShell.builder()
-                    .executionEngine(control.provider(), Map.of())
-                    .build();
+            var jshell = startJShell();
             started = Optional.of(jshell);
-            var path =
-                    settings.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-            if (!path.isEmpty()) {
-                jshell.addToClasspath(path);
-            }
-            settings.startUp().forEach(line -> start(jshell, line));
             return jshell;
         });
+    }
+
+    private JShell startJShell() {
+        var jshell =
+                JShell.builder().executionEngine(control.provider(), Map.of()).build();
+        var path = settings.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        if (!path.isEmpty()) {
+            jshell.addToClasspath(path);
+        }
+        settings.startUp().forEach(line -> start(jshell, line));
+        return jshell;
     }
 
     private static void start(JShell jshell, String line) {
         for (var event : jshell.eval(line)) {
             if (event.status() == Snippet.Status.REJECTED) {
                 var why = jshell.diagnostics(event.snippet())
-                        .map(diagnostic -> diagnostic.getMessage(java.util.Locale.ROOT))
+                        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
                         .collect(Collectors.joining("; "));
                 throw new IllegalStateException("The session cannot begin with `" + line + "`: " + why);
             }
         }
     }
 
+    private CodeHelp help() {
+        return new CodeHelp(jshell().sourceCodeAnalysis(), splitter(), syntax);
+    }
+
+    private <T> T helped(Callable<T> question, T otherwise) {
+        return timeBox.answer(
+                () -> {
+                    jshellInUse.lock();
+                    try {
+                        return question.call();
+                    } finally {
+                        jshellInUse.unlock();
+                    }
+                },
+                otherwise);
+    }
+
     @Override
     public Completeness isComplete(String code) {
-        return new Completeness.Unknown();
+        return helped(() -> help().completeness(code), new Completeness.Unknown());
     }
 
     @Override
     public Completions complete(String code, int cursor) {
-        return new Completions(cursor, cursor, List.of());
+        return helped(
+                () -> help().completions(code, cursor, words.of(jshell())), new Completions(cursor, cursor, List.of()));
     }
 
     @Override
     public MimeBundle inspect(String code, int cursor, int detailLevel) {
-        return MimeBundle.EMPTY;
+        return helped(() -> help().documentation(code, cursor, true), MimeBundle.EMPTY);
+    }
+
+    /// The words that may stand at an index of a snippet, for guessing which was meant.
+    private Collection<String> wordsAt(String snippet, int index) {
+        var all = new ArrayList<>(definedNames());
+        var before = snippet.substring(0, index);
+        if (!before.isEmpty()) {
+            var fitting = help().wordsAt(before);
+            if (before.stripTrailing().endsWith(".")) {
+                return fitting;
+            }
+            all.addAll(fitting);
+        }
+        return all;
     }
 
     @Override
     public void interrupt() {
-        running.ifPresent(RunningCell::interrupt);
+        var cell = running.get();
+        if (cell != null) {
+            cell.interrupt();
+        }
     }
 
     @Override
     public List<String> definedNames() {
-        return started.stream()
-                .flatMap(jshell -> Stream.of(
-                                jshell.variables().map(variable -> variable.name()),
-                                jshell.methods().map(method -> method.name()),
-                                jshell.types().map(type -> type.name()))
-                        .flatMap(names -> names))
-                .filter(name -> !name.startsWith("$"))
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
+        return started.map(jshell -> List.copyOf(words.of(jshell))).orElse(List.of());
     }
 
     @Override
     public void close() {
         interrupt();
+        timeBox.close();
         started.ifPresent(JShell::close);
     }
 }

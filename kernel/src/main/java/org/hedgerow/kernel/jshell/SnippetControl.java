@@ -114,7 +114,7 @@ final class SnippetControl extends DirectExecutionControl {
 
     @Override
     public void addToClasspath(String path) throws EngineTerminationException, InternalException {
-        var shared = Set.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1));
+        var shared = List.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1));
         var more = new ArrayList<String>();
         for (var entry : path.split(File.pathSeparator, -1)) {
             if (!shared.contains(entry) && !shared.contains(Path.of(entry).toString())) {

@@ -30,9 +30,13 @@ final class Syntax {
 
     /// Whether `snippet` is a statement, an expression, a declaration or an import.
     boolean accepts(String snippet) {
-        return parses("class C { void m() throws Throwable {\n" + snippet + "\n;}}")
-                || parses("class C {\n" + snippet + "\n}")
-                || parses(snippet);
+        return isStatement(snippet) || parses("class C {\n" + snippet + "\n}") || parses(snippet);
+    }
+
+    /// Whether `snippet` may stand in a method: a statement, an expression, a variable, a type, but no method and no
+    /// import.
+    boolean isStatement(String snippet) {
+        return parses("class C { void m() throws Throwable {\n" + snippet + "\n;}}");
     }
 
     private boolean parses(String unit) {

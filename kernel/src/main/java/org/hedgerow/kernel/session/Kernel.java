@@ -46,7 +46,7 @@ public final class Kernel {
     }
 
     private int serve(Wire wire) {
-        var engine = new LateEngine();
+        var engine = new LateEngine(log);
         var announcer = new Announcer(wire.iopub());
         try (var stdin = new InputDesk(wire.stdin(), announcer.session())) {
             var ending = new CompletableFuture<Integer>();

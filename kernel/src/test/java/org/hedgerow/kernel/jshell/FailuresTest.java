@@ -23,7 +23,7 @@ class FailuresTest extends EngineTest {
     void nothing_runs_of_a_cell_that_is_not_finished() {
         var failed = failure("System.out.println(1);\nfor (int i = 0; i < 3; i++) {");
 
-        assertThat(failed.message()).contains("bracket");
+        assertThat(failed.message()).isEqualTo("This `{` is never closed.");
         assertThat(output.stdout()).isEmpty();
     }
 
@@ -95,5 +95,72 @@ class FailuresTest extends EngineTest {
     void exit_does_not_end_the_process() {
         assertThat(shown("System.exit(3)")).isEqualTo("(exit 3)");
         assertThat(shown("Runtime.getRuntime().exit(4)")).isEqualTo("(exit 4)");
+    }
+
+    @Test
+    void an_unknown_member_is_answered_with_the_nearest_of_its_owner() {
+        run("var words = new java.util.ArrayList<String>();");
+
+        var failed = failure("words.sise()");
+
+        assertThat(text(failed)).contains("There is no method `sise` in ArrayList<String>. Did you mean `size`?");
+        assertThat(text(failed)).endsWith("    words.sise()\n          ^^^^");
+    }
+
+    @Test
+    void a_word_of_another_package_is_answered_with_ours() {
+        assertThat(failure("var m = PLOGIT;").message()).contains("Here you type `PLO`");
+    }
+
+    @Test
+    void wrong_arguments_are_answered_with_the_right_ones() {
+        run("double half(double x) { return x / 2; }");
+
+        assertThat(failure("half(1, 2)").message()).isEqualTo("`half` cannot take (int,int). It takes (double).");
+        assertThat(failure("half(\"a\")").message()).isEqualTo("This is a String, but a double is wanted.");
+        assertThat(failure("Math.abs(\"a\")").message()).startsWith("`abs` cannot take (String). It takes `abs(int)`");
+    }
+
+    @Test
+    void a_word_in_quotes_that_is_none_is_pointed_out() {
+        run("enum Method { REML, DL }\nMethod REML = Method.REML;\nvoid rma(Method m) {}");
+
+        assertThat(failure("rma(\"REML\")").message()).contains("Type `REML` without quotes.");
+    }
+
+    @Test
+    void a_wrong_type_is_named_with_the_one_wanted() {
+        assertThat(failure("int n = \"ten\";").message()).isEqualTo("This is a String, but an int is wanted.");
+        assertThat(failure("int n = 2.5;").message()).contains("lose digits");
+        assertThat(failure("x <- 3").message()).contains("`=`");
+        assertThat(failure("var s = 'abc';").message()).contains("double quotes");
+    }
+
+    @Test
+    void a_bracket_left_open_is_pointed_at() {
+        assertThat(text(failure("int a = 1;\nvar xs = java.util.List.of(1, (2 + 3;")))
+                .contains("cell 1, line 2");
+        var failed = failure("for (int i = 0; i < 3; i++) {\n    // not closed )\n    var s = \"}\";");
+
+        assertThat(text(failed)).contains("This `{` is never closed.").contains("cell 2, line 1");
+    }
+
+    @Test
+    void a_declaration_that_waits_for_another_is_remarked_on_and_cannot_be_used() {
+        run("int response = 1;");
+        assertThat(shown("int twice() { return 2 * responce; }")).isEqualTo("(nothing)");
+        assertThat(output.stderr())
+                .contains("`twice` cannot be used yet: it uses variable `responce`, which is not defined.")
+                .contains("Did you mean `response`?");
+
+        assertThat(failure("twice()").message()).startsWith("`twice` cannot be used yet");
+        assertThat(shown("int responce = 3;\ntwice()")).isEqualTo("6");
+    }
+
+    @Test
+    void a_table_where_effect_sizes_are_wanted_is_answered_with_the_call_that_makes_them() {
+        run("class Table {}\nclass Effects {}\nvoid rma(Effects es) {}\nvar arms = new Table();");
+
+        assertThat(failure("rma(arms)").message()).contains("Here you type `rma(escalc(PLO, arms");
     }
 }

@@ -1,0 +1,91 @@
+package org.hedgerow.kernel.jshell;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jshell.SourceCodeAnalysis;
+import org.hedgerow.kernel.complete.CodeMask;
+import org.hedgerow.kernel.complete.Documented;
+import org.hedgerow.kernel.complete.Ranking;
+import org.hedgerow.kernel.engine.Cell;
+import org.hedgerow.kernel.engine.Completeness;
+import org.hedgerow.kernel.engine.Completions;
+import org.hedgerow.kernel.engine.MimeBundle;
+
+/// Help with a cell that is still being typed.
+final class CodeHelp {
+
+    private static final int INDENT = 4;
+
+    private final SourceCodeAnalysis analysis;
+    private final CellSplitter splitter;
+    private final Syntax syntax;
+
+    CodeHelp(SourceCodeAnalysis analysis, CellSplitter splitter, Syntax syntax) {
+        this.analysis = analysis;
+        this.splitter = splitter;
+        this.syntax = syntax;
+    }
+
+    Completeness completeness(String code) {
+        return switch (splitter.split(new Cell("", code))) {
+            case CellSplitter.Split.Pieces pieces ->
+                pieces.couldGoOn() ? incomplete(code, 1) : new Completeness.Complete();
+            case CellSplitter.Split.Unfinished _ -> incomplete(code, Opening.depth(code));
+            case CellSplitter.Split.Broken _ -> new Completeness.Invalid();
+        };
+    }
+
+    private static Completeness incomplete(String code, int depth) {
+        var mask = CodeMask.of(code);
+        return new Completeness.Incomplete(mask.end() == CodeMask.End.TEXT_BLOCK ? "" : " ".repeat(INDENT * depth));
+    }
+
+    Completions completions(String code, int cursor, Set<String> own) {
+        if (CodeMask.of(code.substring(0, cursor)).end() != CodeMask.End.CODE) {
+            return new Completions(cursor, cursor, List.of()); // nothing to say within quotes and remarks
+        }
+        var fragment = Fragment.before(code, cursor, splitter, syntax);
+        var offers = offers(fragment.text());
+        return new Completions(offers.anchor + fragment.offset(), cursor, Ranking.rank(offers.offers, own));
+    }
+
+    /// The words that may stand at the end of `text`, without order.
+    Set<String> wordsAt(String text) {
+        return offers(text).offers.stream()
+                .map(offer -> offer.text().replaceAll("\\(.*", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private record Offers(int anchor, List<Ranking.Offer> offers) {}
+
+    private Offers offers(String text) {
+        var anchor = new int[1];
+        var offers = analysis.completionSuggestions(text, text.length(), anchor).stream()
+                .map(one -> new Ranking.Offer(one.continuation(), one.matchesType()))
+                .toList();
+        return new Offers(anchor[0], offers);
+    }
+
+    MimeBundle documentation(String code, int cursor, boolean withComment) {
+        int end = endOfName(code, cursor);
+        var fragment = Fragment.before(code, end, splitter, syntax);
+        boolean call = code.startsWith("(", end);
+        var text = fragment.text() + (call && end > 0 && isNamePart(code, end - 1) ? "(" : "");
+        return Documented.bundle(analysis.documentation(text, text.length(), withComment).stream()
+                .map(one -> new Documented(one.signature(), one.javadoc() == null ? "" : one.javadoc()))
+                .toList());
+    }
+
+    private static int endOfName(String code, int cursor) {
+        int end = cursor;
+        while (end < code.length() && isNamePart(code, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isNamePart(String code, int index) {
+        return Character.isJavaIdentifierPart(code.charAt(index));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.complete;
+
+import org.jspecify.annotations.NullMarked;
