@@ -104,7 +104,7 @@ class ForestPlotTest {
                 .contains(Palette.WHITE);
         assertThat(squares(scene.groups("study").get(1)).getFirst().style().fill())
                 .contains(Palette.BLUE);
-        assertThat(texts(scene.groups("study").get(0))).contains("0.0", "[0.0;", "7.5]");
+        assertThat(texts(scene.groups("study").get(0))).contains("0.0", "[0.0,", "7.5]");
     }
 
     @Test
