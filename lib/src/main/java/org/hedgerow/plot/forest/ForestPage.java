@@ -3,6 +3,7 @@ package org.hedgerow.plot.forest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hedgerow.plot.Anchor;
 import org.hedgerow.plot.Axis;
 import org.hedgerow.plot.Box;
@@ -10,15 +11,18 @@ import org.hedgerow.plot.Mark;
 import org.hedgerow.plot.Palette;
 import org.hedgerow.plot.PlacedAxis;
 import org.hedgerow.plot.Point;
+import org.hedgerow.plot.Range;
+import org.hedgerow.plot.Scale;
 import org.hedgerow.plot.Scene;
 import org.hedgerow.plot.Stroke;
 import org.hedgerow.plot.Style;
 import org.hedgerow.plot.TextStyle;
+import org.hedgerow.plot.Tick;
 
 /// Puts one forest plot together, from the title down to the footnotes.
 final class ForestPage {
 
-    private static final int TICKS = 6;
+    private static final int MOST_TICKS = 6;
     /// More rows than this do not fit on a screen.
     private static final int LONG = 40;
 
@@ -90,13 +94,38 @@ final class ForestPage {
         return end - label.left();
     }
 
+    /// The axis with as many ticks as have room for their labels.
     private PlacedAxis axis() {
-        double pad = 0.8 * look.size();
-        EffectAxis effect = table.axis();
-        Axis axis = effect.limits()
-                .map(limits -> Axis.exactly(effect.scale(), limits, TICKS))
-                .orElseGet(() -> Axis.covering(effect.scale(), new Window(table).range(), TICKS));
+        Range range = table.axis().limits().orElseGet(() -> new Window(table).range());
+        int most = MOST_TICKS;
+        PlacedAxis axis = axis(range, most);
+        while (most > 2 && crowded(axis)) {
+            axis = axis(range, --most);
+        }
+        return axis;
+    }
+
+    private PlacedAxis axis(Range range, int most) {
+        Scale scale = table.axis().scale();
+        Axis axis = table.axis().limits().isPresent()
+                ? Axis.exactly(scale, range, most)
+                : Axis.covering(scale, range, most);
+        double widest = axis.ticks().stream().mapToDouble(this::width).max().orElse(0);
+        double pad = Math.max(0.8 * look.size(), widest / 2);
         return new PlacedAxis(axis, graph.left() + pad, graph.right() - pad);
+    }
+
+    private boolean crowded(PlacedAxis axis) {
+        List<Tick> ticks = axis.axis().ticks();
+        return IntStream.range(1, ticks.size()).anyMatch(i -> {
+            Tick a = ticks.get(i - 1);
+            Tick b = ticks.get(i);
+            return axis.x(b.value()) - axis.x(a.value()) < (width(a) + width(b)) / 2 + look.size() / 2;
+        });
+    }
+
+    private double width(Tick tick) {
+        return look.small().width(tick.label());
     }
 
     /// The axis follows the last row that draws into the graph; notes below it stand beside the axis.
