@@ -3,26 +3,20 @@ package org.hedgerow.plot.forest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.hedgerow.plot.Anchor;
-import org.hedgerow.plot.Axis;
 import org.hedgerow.plot.Box;
 import org.hedgerow.plot.Mark;
 import org.hedgerow.plot.Palette;
 import org.hedgerow.plot.PlacedAxis;
 import org.hedgerow.plot.Point;
-import org.hedgerow.plot.Range;
-import org.hedgerow.plot.Scale;
 import org.hedgerow.plot.Scene;
 import org.hedgerow.plot.Stroke;
 import org.hedgerow.plot.Style;
 import org.hedgerow.plot.TextStyle;
-import org.hedgerow.plot.Tick;
 
 /// Puts one forest plot together, from the title down to the footnotes.
 final class ForestPage {
 
-    private static final int MOST_TICKS = 6;
     /// More rows than this do not fit on a screen.
     private static final int LONG = 40;
 
@@ -50,7 +44,7 @@ final class ForestPage {
         double y = Paragraphs.below(title, look.margin()) + look.gap();
         Mark.Group subtitle = text.group("subtitle", List.of(table.subtitle()), look.small(), y);
         y = Paragraphs.below(subtitle, y) + look.pitch() / 2;
-        PlacedAxis axis = axis();
+        PlacedAxis axis = new AxisFit(table, look, graph).axis();
         AxisMarks axisMarks = new AxisMarks(table.axis(), axis, graph.left(), graph.right(), look);
         Mark.Group header = header(y, axisMarks);
         y = header.box().bottom() + look.pitch() / 4;
@@ -94,40 +88,6 @@ final class ForestPage {
         return end - label.left();
     }
 
-    /// The axis with as many ticks as have room for their labels.
-    private PlacedAxis axis() {
-        Range range = table.axis().limits().orElseGet(() -> new Window(table).range());
-        int most = MOST_TICKS;
-        PlacedAxis axis = axis(range, most);
-        while (most > 2 && crowded(axis)) {
-            axis = axis(range, --most);
-        }
-        return axis;
-    }
-
-    private PlacedAxis axis(Range range, int most) {
-        Scale scale = table.axis().scale();
-        Axis axis = table.axis().limits().isPresent()
-                ? Axis.exactly(scale, range, most)
-                : Axis.covering(scale, range, most);
-        double widest = axis.ticks().stream().mapToDouble(this::width).max().orElse(0);
-        double pad = Math.max(0.8 * look.size(), widest / 2);
-        return new PlacedAxis(axis, graph.left() + pad, graph.right() - pad);
-    }
-
-    private boolean crowded(PlacedAxis axis) {
-        List<Tick> ticks = axis.axis().ticks();
-        return IntStream.range(1, ticks.size()).anyMatch(i -> {
-            Tick a = ticks.get(i - 1);
-            Tick b = ticks.get(i);
-            return axis.x(b.value()) - axis.x(a.value()) < (width(a) + width(b)) / 2 + look.size() / 2;
-        });
-    }
-
-    private double width(Tick tick) {
-        return look.small().width(tick.label());
-    }
-
     /// The axis follows the last row that draws into the graph; notes below it stand beside the axis.
     private double axisY(List<PlacedRow> rows) {
         return rows.reversed().stream()
@@ -143,14 +103,14 @@ final class ForestPage {
         TextStyle style = look.header();
         int ticks = table.rows().size() > LONG ? 1 : 0;
         int lines = columns.stream()
-                .mapToInt(c -> c.header().size() + (c.equals(graph) ? ticks : 0))
+                .mapToInt(c -> c.header().size() + (c.isGraph() ? ticks : 0))
                 .max()
                 .orElse(1);
         double baseline = top + style.ascent() + (lines - 1) * style.lineHeight();
         double y = baseline + look.size() / 2;
         List<Mark> marks = new ArrayList<>();
         for (PlacedColumn column : columns) {
-            double up = column.equals(graph) ? ticks * style.lineHeight() : 0;
+            double up = column.isGraph() ? ticks * style.lineHeight() : 0;
             marks.addAll(column.headerTexts(style, baseline - up));
         }
         if (ticks > 0) {

@@ -14,7 +14,11 @@ record FontCase(String family) {
     private static final List<String> WANTED = List.of("Helvetica", "Arial", "Liberation Sans", "Nimbus Sans");
 
     static FontCase ofThisMachine() {
-        return choose(name -> new Font(name, Font.PLAIN, 12).getFamily());
+        return choose(name -> {
+            Font font = new Font(name, Font.PLAIN, 12);
+            // a font is looked for only when it is needed: need it here, where its absence is explained
+            return font.canDisplay('M') ? font.getFamily() : "";
+        });
     }
 
     /// @param found the family a machine gives when asked for a name
