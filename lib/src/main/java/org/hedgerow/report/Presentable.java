@@ -6,6 +6,7 @@ public interface Presentable {
     /// The card as aligned plain text, without a line break at its end.
     String text();
 
-    /// The card as an HTML fragment that needs no style sheet, script or network, and can be read without its style.
+    /// The card as an HTML fragment that needs no style sheet, script or network, and can be read without its
+    /// style.
     String html();
 }

@@ -9,7 +9,8 @@ public record Completions(int start, int end, List<Match> matches) {
     }
 
     /// @param text what would be inserted
-    /// @param type what it is, in JupyterLab's words: `function`, `instance`, `class`, `keyword`, `path`, `string`
+    /// @param type what it is, in JupyterLab's words: `function`, `instance`, `class`, `keyword`, `path`,
+    /// `string`
     /// @param signature its parameters and type, or empty
     public record Match(String text, String type, String signature) {}
 }

@@ -2,15 +2,16 @@ package org.hedgerow.kernel.engine;
 
 import java.util.List;
 
-/// A notebook language. Whoever holds one (the Jupyter session, the notebook runner, the command line) hands it cells
-/// and
+/// A notebook language. Whoever holds one (the Jupyter session, the notebook runner, the command line) hands
+/// it cells and
 /// is told what they show; the engine knows neither sockets nor notebook files.
 ///
-/// One cell runs at a time. [#interrupt] and the three questions about unfinished code may be asked from other threads.
+/// One cell runs at a time. [#interrupt] and the three questions about unfinished code may be asked from other
+/// threads.
 public interface Engine extends AutoCloseable {
 
-    /// Runs a cell to its end. What the user's code does wrong is a [Outcome.Failed], never an exception of this
-    /// method.
+    /// Runs a cell to its end. What the user's code does wrong is a [Outcome.Failed], never an exception of
+    /// this method.
     Outcome execute(Cell cell, Output output);
 
     /// Whether `code` could be run as it stands, or wants another line (answers `is_complete_request`).
@@ -22,7 +23,8 @@ public interface Engine extends AutoCloseable {
     /// What is known of the name at `cursor` (answers `inspect_request`); empty when nothing is.
     MimeBundle inspect(String code, int cursor, int detailLevel);
 
-    /// Stops the cell that runs, if one does: sleeping, blocked on input, or in a tight loop. Variables survive.
+    /// Stops the cell that runs, if one does: sleeping, blocked on input, or in a tight loop. Variables
+    /// survive.
     void interrupt();
 
     /// Every word the session defines now, for messages that guess what was meant.
@@ -31,8 +33,8 @@ public interface Engine extends AutoCloseable {
     @Override
     void close();
 
-    /// Takes the engine once through what a first cell needs, so that the first cell need not wait. Called on another
-    /// thread
+    /// Takes the engine once through what a first cell needs, so that the first cell need not wait. Called on
+    /// another thread
     /// while the session already answers; cells may come meanwhile.
     default void warmUp() {}
 }

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// One value in several forms, keyed by MIME type: text as a `String`, binary forms (PNG) as base64 text, JSON forms
-/// (Vega-Lite) as maps and lists. A bundle that is not empty always has `text/plain`.
+/// One value in several forms, keyed by MIME type: text as a `String`, binary forms (PNG) as base64 text, JSON
+/// forms (Vega-Lite) as maps and lists. A bundle that is not empty always has `text/plain`.
 ///
 /// @param data MIME type to form, in order of preference from richest to plainest
 /// @param metadata MIME type to hints for its display, e.g. `image/png` to `{width, height}`

@@ -11,7 +11,8 @@ public sealed interface Outcome {
     /// The cell ran and has nothing to show.
     record Done() implements Outcome {}
 
-    /// The cell asked to end the session, by `System.exit` or `exit()`; whoever runs the engine ends it in good order.
+    /// The cell asked to end the session, by `System.exit` or `exit()`; whoever runs the engine ends it in
+    /// good order.
     record Exited(int status) implements Outcome {}
 
     /// The cell did not run to its end.

@@ -1,0 +1,42 @@
+package org.hedgerow.kernel.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hedgerow.kernel.jshell.JShellEngine;
+import org.hedgerow.kernel.message.KernelDescription;
+import org.hedgerow.kernel.message.MalformedMessageException;
+import org.hedgerow.kernel.preload.Preload;
+import org.hedgerow.kernel.session.Kernel;
+import org.hedgerow.kernel.wire.ConnectionFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// What Jupyter starts.
+@Command(name = "kernel", hidden = true, description = "Serves the Jupyter clients of a connection file.")
+final class KernelCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CONNECTION_FILE")
+    private Path connectionFile = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        return serve(connectionFile);
+    }
+
+    static int serve(Path connectionFile) throws IOException {
+        try {
+            var connection = ConnectionFile.read(connectionFile);
+            return new Kernel(connection, () -> new JShellEngine(Preload.settings()), description(), System.err).run();
+        } catch (MalformedMessageException e) {
+            throw new CommandFailure(connectionFile + " is no connection file: " + e.getMessage());
+        }
+    }
+
+    private static KernelDescription description() {
+        var version = Version.ofHedgerow();
+        var banner = "Hedgerow %s, meta-analysis on Java %s"
+                .formatted(version, Runtime.version().feature());
+        return new KernelDescription("hedgerow", version, banner, List.of());
+    }
+}

@@ -1,0 +1,70 @@
+package org.hedgerow.kernel.preload;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hedgerow.kernel.engine.MimeBundle;
+import org.hedgerow.kernel.render.Pictures;
+import org.hedgerow.kernel.render.Renderers;
+import org.hedgerow.report.Picture;
+import org.hedgerow.report.Presentable;
+import org.knowm.xchart.internal.chartpart.IChart;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.table.Relation;
+
+/// How the values of lib, tablesaw and XChart show.
+final class LibraryRenderers {
+    /// Bitmaps have two pixels for each CSS pixel, so that they are sharp on today's screens and on paper.
+    private static final int SCALE = 2;
+
+    /// A card or a figure may also be a collection or a record: what it says of itself comes first.
+    private static final int OWN_WORD = 1;
+
+    private LibraryRenderers() {}
+
+    static Renderers addTo(Renderers renderers) {
+        return renderers
+                .with(Relation.class, table -> table(TableView.of(table)))
+                .with(Column.class, column -> table(TableView.of(column)))
+                .with(IChart.class, LibraryRenderers::chart)
+                .with(Presentable.class, OWN_WORD, LibraryRenderers::card)
+                .with(Picture.class, OWN_WORD, LibraryRenderers::figure);
+    }
+
+    private static MimeBundle table(TableView view) {
+        return html(TableHtml.of(view), TableText.of(view));
+    }
+
+    private static MimeBundle card(Presentable card) {
+        return html(card.html(), card.text());
+    }
+
+    private static MimeBundle html(String html, String text) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("text/html", html);
+        data.put("text/plain", text);
+        return new MimeBundle(data, Map.of());
+    }
+
+    /// Vector for reading and printing, bitmap for readers that show no vectors.
+    private static MimeBundle figure(Picture figure) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("image/svg+xml", figure.svg());
+        data.put("image/png", Base64.getEncoder().encodeToString(figure.png(SCALE)));
+        data.put("text/plain", figure.text());
+        return new MimeBundle(data, Map.of("image/png", Pictures.size(figure.width(), figure.height())));
+    }
+
+    private static MimeBundle chart(IChart chart) {
+        var image = new BufferedImage(chart.getWidth() * SCALE, chart.getHeight() * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(SCALE, SCALE);
+        chart.paint(graphics, chart.getWidth(), chart.getHeight());
+        graphics.dispose();
+        var title = chart.getTitle();
+        var text = title == null || title.isBlank() ? "chart" : "chart: " + title;
+        return Pictures.bundle(Pictures.png(image), chart.getWidth(), chart.getHeight(), text);
+    }
+}

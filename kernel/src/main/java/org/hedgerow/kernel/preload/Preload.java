@@ -1,0 +1,53 @@
+package org.hedgerow.kernel.preload;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hedgerow.kernel.jshell.JShellSettings;
+import org.hedgerow.kernel.jshell.Notebook;
+import org.hedgerow.kernel.render.Renderers;
+
+/// What a session of ours begins with.
+public final class Preload {
+    private static final String NOTEBOOK_WORDS = "import static " + Notebook.class.getName() + ".*;";
+
+    private Preload() {}
+
+    public static JShellSettings settings() {
+        return new JShellSettings(classPath(), imports(), renderers()::render);
+    }
+
+    /// How every value shows that a cell may end with.
+    public static Renderers renderers() {
+        return LibraryRenderers.addTo(Renderers.standard());
+    }
+
+    /// The import lines a cell need not type. Few and with a star each, as every one costs start-up time.
+    static List<String> imports() {
+        return Stream.concat(libraryImports().lines(), Stream.of(NOTEBOOK_WORDS))
+                .toList();
+    }
+
+    /// The launcher's `shell` reads the same lines.
+    private static String libraryImports() {
+        try (var lines = Objects.requireNonNull(Preload.class.getResourceAsStream("imports.jshell"))) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Named outright, as JShell would otherwise let the environment variable CLASSPATH win over it.
+    private static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
+    }
+}

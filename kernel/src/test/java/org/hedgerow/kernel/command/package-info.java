@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.command;
+
+import org.jspecify.annotations.NullMarked;

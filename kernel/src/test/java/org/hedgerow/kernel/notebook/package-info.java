@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.notebook;
+
+import org.jspecify.annotations.NullMarked;

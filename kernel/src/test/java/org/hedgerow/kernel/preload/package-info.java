@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.preload;
+
+import org.jspecify.annotations.NullMarked;

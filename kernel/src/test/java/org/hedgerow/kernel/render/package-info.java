@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.hedgerow.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hedgerow.data.Arm;
+import org.hedgerow.effect.Correction;
+import org.hedgerow.effect.Effect;
+import org.hedgerow.effect.EffectSizes;
+import org.hedgerow.effect.OneProportion;
+import org.hedgerow.effect.ProportionEffects;
+import org.hedgerow.effect.VarianceType;
+import org.hedgerow.problem.ProblemException;
+import org.hedgerow.report.Notes;
+import org.hedgerow.report.Presentable;
+import org.hedgerow.report.ProportionTable;
+import org.hedgerow.table.ArmColumns;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/// Effect sizes, made by the word `escalc`.
+public final class Escalc implements Presentable {
+    private final EffectSizes effects;
+    private final Table source;
+    private final List<Integer> rows;
+
+    private Escalc(EffectSizes effects, Table source, List<Integer> rows) {
+        this.effects = effects;
+        this.source = source;
+        this.rows = rows;
+    }
+
+    static Escalc of(OneProportion measure, Table table, List<OneProportionOption> options) {
+        var chosen = new Chosen<>("escalc", options);
+        String events = chosen.one(OneProportionOption.Events.class)
+                .map(OneProportionOption.Events::column)
+                .orElseThrow(() -> missingColumn(measure, table));
+        String patients = chosen.one(OneProportionOption.Patients.class)
+                .map(OneProportionOption.Patients::column)
+                .orElseThrow(() -> missingColumn(measure, table));
+        ArmColumns.Taken taken = columns(events, patients, chosen).take(table);
+        ProportionEffects method = ProportionEffects.of(measure)
+                .with(correction(measure, chosen))
+                .with(chosen.one(OneProportionOption.Variance.class)
+                        .map(OneProportionOption.Variance::type)
+                        .orElse(VarianceType.LS));
+        return new Escalc(effects(events, method, taken), table, taken.rows());
+    }
+
+    private static EffectSizes effects(String events, ProportionEffects method, ArmColumns.Taken taken) {
+        List<Arm> arms = taken.arms();
+        EffectSizes made = EffectSizes.of(events, method, arms);
+        List<String> notes = new ArrayList<>(taken.notes());
+        notes.addAll(made.notes());
+        return new EffectSizes(made.outcome(), made.measure(), made.correction(), made.studies(), notes);
+    }
+
+    private static ArmColumns columns(String events, String patients, Chosen<OneProportionOption> chosen) {
+        return new ArmColumns(
+                events,
+                patients,
+                chosen.one(OneProportionOption.Labels.class)
+                        .map(OneProportionOption.Labels::columns)
+                        .orElse(List.of()),
+                chosen.one(OneProportionOption.Study.class)
+                        .map(OneProportionOption.Study::column)
+                        .orElse(""),
+                chosen.one(OneProportionOption.Missing.class)
+                        .map(m -> m.rows() == MissingRows.DROP)
+                        .orElse(false));
+    }
+
+    private static Correction correction(OneProportion measure, Chosen<OneProportionOption> chosen) {
+        Correction usual = measure.defaultCorrection();
+        var to = chosen.one(OneProportionOption.To.class).map(OneProportionOption.To::arms);
+        var add = chosen.one(OneProportionOption.Add.class).map(OneProportionOption.Add::amount);
+        if (add.isPresent() && !(add.get() >= 0)) {
+            throw new ProblemException(
+                    "add(" + add.get() + "): what is added to counts is not negative", "Type add(0.5), say.");
+        }
+        // whoever says how much or to whom wants a correction, also with a measure that needs none
+        boolean asked = to.isPresent() || add.isPresent();
+        return new Correction(
+                add.orElse(asked ? 0.5 : usual.add()),
+                to.orElse(asked ? Correction.To.ONLY0 : usual.to()),
+                chosen.one(OneProportionOption.Use.class)
+                        .map(OneProportionOption.Use::scope)
+                        .orElse(usual.scope()));
+    }
+
+    private static ProblemException missingColumn(OneProportion measure, Table table) {
+        return new ProblemException(
+                "escalc(%s, …) needs to know which column holds the events and which the patients".formatted(measure),
+                "Type escalc(%s, table, xi(\"…\"), ni(\"…\")). The columns are %s."
+                        .formatted(measure, String.join(", ", table.columnNames())));
+    }
+
+    /// The effect sizes themselves, for code that goes on from here.
+    public EffectSizes effects() {
+        return effects;
+    }
+
+    /// The table's rows that were used, with the columns `slab`, `yi` and `vi` behind its own.
+    public Table table() {
+        Table used = source.rows(rows.stream().mapToInt(Integer::intValue).toArray());
+        StringColumn slab = StringColumn.create("slab");
+        DoubleColumn yi = DoubleColumn.create("yi");
+        DoubleColumn vi = DoubleColumn.create("vi");
+        effects.studies().forEach(study -> {
+            slab.append(study.label());
+            switch (study.effect()) {
+                case Effect.Estimated e -> {
+                    yi.append(e.yi());
+                    vi.append(e.vi());
+                }
+                case Effect.NotEstimable _ -> {
+                    yi.appendMissing();
+                    vi.appendMissing();
+                }
+            }
+        });
+        return used.addColumns(slab, yi, vi);
+    }
+
+    /// What must be known of these effect sizes.
+    public Notes notes() {
+        return new Notes(effects.notes());
+    }
+
+    @Override
+    public String text() {
+        return ProportionTable.card(effects).text();
+    }
+
+    @Override
+    public String html() {
+        return ProportionTable.card(effects).html();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,6 @@
+package org.hedgerow.dsl;
+
+/// The word `ALL`, which `il2` and `to` both understand.
+public enum Everything {
+    ALL
+}

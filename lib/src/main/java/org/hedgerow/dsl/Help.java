@@ -1,0 +1,44 @@
+package org.hedgerow.dsl;
+
+import java.util.List;
+import org.hedgerow.report.Card;
+import org.hedgerow.report.Grid;
+import org.hedgerow.report.Presentable;
+
+/// The words to begin with, made by the word `help`.
+public record Help() implements Presentable {
+    private static final List<List<String>> WORDS = List.of(
+            List.of("il2()", "96 treatment arms of interleukin-2 for melanoma; il2(ALL) with the 74 left out"),
+            List.of("read(\"arms.csv\")", "your own table"),
+            List.of("escalc(PLO, il2(), xi(\"cr\"), ni(\"n\"))", "effect sizes; PR PLN PLO PRZ PAS PFT"),
+            List.of("rma(es, REML, KNHA)", "the pooled effect; EE CE FE DL REML, WALD T KNHA ADHOC"),
+            List.of("res.predict()", "confidence and prediction interval"),
+            List.of("res.forest()", "the forest plot; .save(\"cr.svg\") or .png"),
+            List.of("res.tidy()  res.glance()", "the numbers as tables"),
+            List.of("res.notes()", "what must be known of a result"),
+            List.of("compare(res, published(\"CR\"))", "results side by side"));
+
+    private static Card card() {
+        return new Card(
+                "Words to begin with",
+                "Type a dot after a result and press Tab to see what else it can do.",
+                new Grid(List.of("word", "what it gives"), WORDS),
+                List.of(),
+                List.of());
+    }
+
+    @Override
+    public String text() {
+        return card().text();
+    }
+
+    @Override
+    public String html() {
+        return card().html();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

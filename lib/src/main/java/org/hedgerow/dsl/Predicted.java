@@ -1,0 +1,49 @@
+package org.hedgerow.dsl;
+
+import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.Prediction;
+import org.hedgerow.predict.PredictionType;
+import org.hedgerow.report.PooledCard;
+import org.hedgerow.report.Presentable;
+import tech.tablesaw.api.Table;
+
+/// A prediction, made by `.predict()`.
+public final class Predicted implements Presentable {
+    private final Pooled pooled;
+    private final PredictionType type;
+
+    Predicted(Pooled pooled, PredictionType type) {
+        this.pooled = pooled;
+        this.type = type;
+    }
+
+    /// On the model's scale.
+    public Prediction onModelScale() {
+        return pooled.onModelScale(type);
+    }
+
+    /// On the scale people read; proportions between 0 and 1.
+    public Prediction natural() {
+        return pooled.natural(type);
+    }
+
+    /// Both as a table: `scale, estimate, std_error, conf_low, conf_high, pred_low, pred_high`.
+    public Table table() {
+        return TidyTables.predictions(pooled, type);
+    }
+
+    @Override
+    public String text() {
+        return PooledCard.predictions(pooled, type).text();
+    }
+
+    @Override
+    public String html() {
+        return PooledCard.predictions(pooled, type).html();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,82 @@
+package org.hedgerow.dsl;
+
+import org.hedgerow.effect.Proportion;
+import org.hedgerow.model.Coefficient;
+import org.hedgerow.model.Fit;
+import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.Prediction;
+import org.hedgerow.predict.PredictionType;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/// Results as tables with fixed column names, so that code written for one model reads another's.
+final class TidyTables {
+    private TidyTables() {}
+
+    static Table tidy(Pooled pooled) {
+        Fit fit = pooled.fit();
+        Coefficient c = fit.pooled();
+        Prediction p = pooled.onModelScale(PredictionType.DEFAULT);
+        return Table.create(
+                "tidy",
+                StringColumn.create("term", c.term()),
+                number("estimate", c.estimate()),
+                number("std_error", c.standardError()),
+                number("statistic", c.statistic()),
+                number("df", fit.settings().inference().usesT() ? fit.df() : Double.NaN),
+                number("p_value", c.pValue()),
+                number("conf_low", c.lower()),
+                number("conf_high", c.upper()),
+                number("pred_low", pooled.predicts() ? p.predictionLower() : Double.NaN),
+                number("pred_high", pooled.predicts() ? p.predictionUpper() : Double.NaN));
+    }
+
+    static Table glance(Pooled pooled) {
+        Fit fit = pooled.fit();
+        var h = fit.heterogeneity();
+        return Table.create(
+                "glance",
+                StringColumn.create("measure", pooled.effects().measure().name()),
+                StringColumn.create("method", fit.settings().method().name()),
+                StringColumn.create("test", fit.settings().inference().metafor()),
+                number("level", fit.settings().level()),
+                whole("k", fit.k()),
+                whole("studies", pooled.effects().studyCount()),
+                number("patients", pooled.totals().map(Proportion::n).orElse(Double.NaN)),
+                number("tau2", fit.tau2().value()),
+                number("se_tau2", fit.tau2().standardError()),
+                number("i2", h.i2()),
+                number("h2", h.h2()),
+                number("q", h.q()),
+                whole("q_df", h.df()),
+                number("q_p", h.p()),
+                number("loglik", fit.ml().logLik()),
+                number("aic", fit.ml().aic()),
+                number("bic", fit.ml().bic()),
+                number("loglik_reml", fit.reml().logLik()));
+    }
+
+    static Table predictions(Pooled pooled, PredictionType type) {
+        Prediction model = pooled.onModelScale(type);
+        Prediction natural = pooled.natural(type);
+        return Table.create(
+                "predictions",
+                StringColumn.create("scale", pooled.effects().measure().name(), "natural"),
+                DoubleColumn.create("estimate", model.estimate(), natural.estimate()),
+                DoubleColumn.create("std_error", model.standardError(), natural.standardError()),
+                DoubleColumn.create("conf_low", model.lower(), natural.lower()),
+                DoubleColumn.create("conf_high", model.upper(), natural.upper()),
+                DoubleColumn.create("pred_low", model.predictionLower(), natural.predictionLower()),
+                DoubleColumn.create("pred_high", model.predictionUpper(), natural.predictionUpper()));
+    }
+
+    private static DoubleColumn number(String name, double value) {
+        return DoubleColumn.create(name, value);
+    }
+
+    private static IntColumn whole(String name, int value) {
+        return IntColumn.create(name, new int[] {value});
+    }
+}

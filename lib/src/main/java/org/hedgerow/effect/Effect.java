@@ -1,0 +1,20 @@
+package org.hedgerow.effect;
+
+/// The effect size of one study.
+public sealed interface Effect {
+
+    /// @param yi the estimate, on the measure's scale
+    /// @param vi its sampling variance
+    /// @param added what was added to each count of the study, 0 when nothing was
+    record Estimated(double yi, double vi, double added) implements Effect {}
+
+    /// @param reason why there is none, e.g. `no events and nothing added`
+    record NotEstimable(String reason) implements Effect {}
+
+    /// The estimate, or the reason there is none where it would not be a finite number.
+    static Effect of(double yi, double vi, double added) {
+        return Double.isFinite(yi) && Double.isFinite(vi)
+                ? new Estimated(yi, vi, added)
+                : new NotEstimable("a zero cell, and nothing was added to it");
+    }
+}

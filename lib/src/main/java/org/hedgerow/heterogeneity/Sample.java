@@ -1,0 +1,35 @@
+package org.hedgerow.heterogeneity;
+
+import org.hedgerow.numeric.LeastSquares;
+import org.hedgerow.numeric.Matrix;
+import org.hedgerow.numeric.Vec;
+
+/// k effect sizes with their sampling variances, and the k × p design matrix of the model they are to follow:
+/// yᵢ = xᵢ'β + uᵢ + eᵢ with uᵢ ~ N(0, τ²) and eᵢ ~ N(0, vᵢ).
+public record Sample(Vec yi, Vec vi, Matrix x) {
+    public Sample {
+        if (yi.size() != vi.size() || yi.size() != x.rows()) {
+            throw new IllegalArgumentException("yi, vi and the rows of x differ in number");
+        }
+    }
+
+    /// The model with an intercept only.
+    public static Sample of(Vec yi, Vec vi) {
+        return new Sample(yi, vi, Matrix.ones(yi.size()));
+    }
+
+    /// The number of effect sizes.
+    public int k() {
+        return yi.size();
+    }
+
+    /// The number of coefficients.
+    public int p() {
+        return x.cols();
+    }
+
+    /// The fit with inverse-variance weights wᵢ = 1 / (vᵢ + τ²).
+    public LeastSquares at(double tau2) {
+        return LeastSquares.of(x, yi, vi.map(v -> 1 / (v + tau2)));
+    }
+}

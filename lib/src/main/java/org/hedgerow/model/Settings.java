@@ -1,0 +1,37 @@
+package org.hedgerow.model;
+
+import org.hedgerow.heterogeneity.Tau2Estimator;
+import org.hedgerow.problem.ProblemException;
+
+/// What is asked of a two-step model, apart from its data.
+///
+/// @param level confidence level of all intervals, in percent
+public record Settings(Method method, Inference inference, double level, Weighting weighting) {
+
+    /// metafor's defaults: REML, Wald, 95 %, inverse-variance weights.
+    public static final Settings DEFAULTS =
+            new Settings(new Method.RandomEffects(Tau2Estimator.REML), Inference.WALD, 95, Weighting.INVERSE_VARIANCE);
+
+    public Settings {
+        if (!(level > 0 && level < 100)) {
+            throw new ProblemException(
+                    "a confidence level is a percentage between 0 and 100, not " + level, "Type level(95), say.");
+        }
+    }
+
+    public Settings with(Method other) {
+        return new Settings(other, inference, level, weighting);
+    }
+
+    public Settings with(Inference other) {
+        return new Settings(method, other, level, weighting);
+    }
+
+    public Settings with(Weighting other) {
+        return new Settings(method, inference, level, other);
+    }
+
+    public Settings withLevel(double other) {
+        return new Settings(method, inference, other, weighting);
+    }
+}

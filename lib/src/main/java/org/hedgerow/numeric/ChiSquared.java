@@ -1,0 +1,13 @@
+package org.hedgerow.numeric;
+
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+
+/// The chi-squared distribution.
+public final class ChiSquared {
+    private ChiSquared() {}
+
+    /// P(X ≥ q) on `df` degrees of freedom, exact in the far tail; 1 when `df` is 0.
+    public static double upperTail(double q, double df) {
+        return df > 0 ? ChiSquaredDistribution.of(df).survivalProbability(q) : 1;
+    }
+}

@@ -1,0 +1,119 @@
+package org.hedgerow.plot.forest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.hedgerow.effect.Effect;
+import org.hedgerow.effect.Interval;
+import org.hedgerow.effect.Proportion;
+import org.hedgerow.effect.ProportionInterval;
+import org.hedgerow.effect.StudyEffect;
+import org.hedgerow.plot.Decimals;
+import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.Prediction;
+import org.hedgerow.predict.PredictionType;
+
+/// The forest plot of pooled proportions: each arm's observed proportion with an exact interval, the pooled proportion
+/// and
+/// where a new study's is expected.
+///
+/// @param pooled the result to draw
+/// @param title the figure's name
+/// @param interval how the arms' own intervals are made; the model's interval is the diamond's
+/// @param words the result's own sentences, which the figure repeats
+public record ProportionForest(Pooled pooled, String title, ProportionInterval interval, Words words) {
+
+    /// What the figure says in words, made where results are put into words.
+    ///
+    /// @param model the model and its methods
+    /// @param heterogeneity τ², I² and Q
+    /// @param description the figure in sentences, for those who cannot see it
+    public record Words(String model, String heterogeneity, String description) {}
+
+    public ForestTable table() {
+        double level = pooled.fit().settings().level();
+        String percent = new Decimals(0).format(level) + "%";
+        return new ForestTable(
+                title,
+                words.model(),
+                words.description(),
+                List.of(
+                        new Column.Label("Arm"),
+                        new Column.Data("Events", Column.Alignment.RIGHT),
+                        new Column.Data("Patients", Column.Alignment.RIGHT),
+                        new Column.Graph(""),
+                        new Column.Interval("Proportion, % [" + percent + " CI]"),
+                        new Column.Weight("Weight, %")),
+                EffectAxis.percent(title + ", %"),
+                rows(level, percent),
+                footnotes(percent),
+                Map.of("outcome", pooled.effects().outcome(), "model", words.model()));
+    }
+
+    private List<Row> rows(double level, String percent) {
+        List<Row> rows = new ArrayList<>();
+        int weight = 0;
+        for (StudyEffect study : pooled.effects().studies()) {
+            boolean used = study.effect() instanceof Effect.Estimated;
+            rows.add(arm(
+                    study,
+                    level,
+                    used ? OptionalDouble.of(pooled.fit().weights().get(weight++)) : OptionalDouble.empty()));
+        }
+        Prediction natural = pooled.natural(PredictionType.DEFAULT);
+        rows.add(summary(natural));
+        if (pooled.predicts()) {
+            rows.add(new Row.Prediction(
+                    percent + " prediction interval",
+                    0,
+                    natural.predictionLower(),
+                    natural.predictionUpper(),
+                    "Where the true proportion of a new arm is expected"));
+        }
+        rows.add(new Row.Note(words.heterogeneity(), 0));
+        return rows;
+    }
+
+    private Row arm(StudyEffect study, double level, OptionalDouble weight) {
+        Proportion data = (Proportion) study.data();
+        Interval own = interval.interval((int) data.x(), (int) data.n(), level);
+        Estimate estimate = new Estimate(data.value(), own.lower(), own.upper());
+        String tooltip = "%s: %s of %s".formatted(study.label(), count(data.x()), count(data.n()));
+        return new Row.Study(
+                study.label(),
+                0,
+                List.of(count(data.x()), count(data.n())),
+                estimate,
+                weight,
+                data.hasZeroCell() ? Marker.HOLLOW : Marker.FILLED,
+                tooltip);
+    }
+
+    private Row summary(Prediction natural) {
+        Proportion totals = pooled.totals().orElseThrow();
+        return new Row.Summary(
+                "Pooled (k = " + pooled.fit().k() + ")",
+                0,
+                List.of(count(totals.x()), count(totals.n())),
+                new Estimate(natural.estimate(), natural.lower(), natural.upper()),
+                OptionalDouble.of(100),
+                Level.OVERALL,
+                "Pooled proportion of " + pooled.fit().k() + " arms");
+    }
+
+    private List<String> footnotes(String percent) {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "Squares: observed proportions, areas proportional to weight, hollow where no or all patients responded;"
+                        + " lines: " + interval.words() + " " + percent
+                        + " intervals. Diamond: pooled proportion with the "
+                        + pooled.fit().settings().inference().words() + " " + percent + " interval.");
+        pooled.notes().forEach(note -> notes.add(note + "."));
+        return notes;
+    }
+
+    private static String count(double number) {
+        return Long.toString((long) number);
+    }
+}

@@ -1,0 +1,86 @@
+package org.hedgerow.report;
+
+import org.hedgerow.effect.EffectSizes;
+import org.hedgerow.heterogeneity.Heterogeneity;
+import org.hedgerow.model.Fit;
+import org.hedgerow.model.Method;
+import org.hedgerow.plot.forest.ProportionForest;
+import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.Prediction;
+import org.hedgerow.predict.PredictionType;
+
+/// A fit put into words: the same sentences on cards, in figures and in text alternatives.
+public final class ModelWords {
+    private ModelWords() {}
+
+    /// `Random effects (REML), Knapp-Hartung intervals, of logit proportions`.
+    public static String model(Pooled pooled) {
+        var settings = pooled.fit().settings();
+        String words = settings.method().words() + ", " + settings.inference().words() + " intervals, of "
+                + pooled.effects().measure().words() + "s";
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /// `96 arms in 85 studies, 238 events among 3612 patients`.
+    public static String data(Pooled pooled) {
+        EffectSizes effects = pooled.effects();
+        int arms = pooled.fit().k();
+        int studies = effects.studyCount();
+        String who = studies < arms ? "%d arms in %d studies".formatted(arms, studies) : arms + " arms";
+        return pooled.totals()
+                .map(t -> "%s, %d events among %d patients".formatted(who, (long) t.x(), (long) t.n()))
+                .orElse(who);
+    }
+
+    /// `τ² = 0.53 (SE 0.14), τ = 0.73, I² = 57.2%, H² = 2.3, Q(95) = 203.1, p < 0.0001`.
+    public static String heterogeneity(Fit fit) {
+        Heterogeneity h = fit.heterogeneity();
+        String q = "Q(%d) = %s, p %s".formatted(h.df(), Figures.fixed(h.q(), 2), Figures.pValue(h.p()));
+        String shares = "I² = %s%%, H² = %s".formatted(Figures.fixed(h.i2(), 1), Figures.fixed(h.h2(), 2));
+        if (fit.settings().method() instanceof Method.CommonEffect) {
+            return shares + ", " + q;
+        }
+        double tau2 = fit.tau2().value();
+        return "τ² = %s (SE %s), τ = %s, %s, %s"
+                .formatted(
+                        Figures.significant(tau2),
+                        Figures.significant(fit.tau2().standardError()),
+                        Figures.significant(Math.sqrt(tau2)),
+                        shares,
+                        q);
+    }
+
+    /// The pooled result in a sentence: `4.1% (95% CI 3.2 to 5.1; 95% prediction interval 0.9 to 16.3)`.
+    public static String result(Pooled pooled) {
+        Prediction natural = pooled.natural(PredictionType.DEFAULT);
+        String level = level(pooled.fit());
+        int decimals = Figures.percentDecimals(natural.estimate());
+        String prediction = pooled.predicts()
+                ? "; %s prediction interval %s to %s"
+                        .formatted(
+                                level,
+                                Figures.percent(natural.predictionLower(), decimals),
+                                Figures.percent(natural.predictionUpper(), decimals))
+                : "";
+        return "%s%% (%s CI %s to %s%s)"
+                .formatted(
+                        Figures.percent(natural.estimate(), decimals),
+                        level,
+                        Figures.percent(natural.lower(), decimals),
+                        Figures.percent(natural.upper(), decimals),
+                        prediction);
+    }
+
+    /// What a forest plot of the result says in words.
+    public static ProportionForest.Words forest(Pooled pooled, String title) {
+        String description = "Forest plot of %s: %s. Pooled proportion %s. Heterogeneity: %s."
+                .formatted(title, data(pooled), result(pooled), heterogeneity(pooled.fit()));
+        return new ProportionForest.Words(
+                data(pooled) + ". " + model(pooled), "Heterogeneity: " + heterogeneity(pooled.fit()), description);
+    }
+
+    /// `95%`.
+    static String level(Fit fit) {
+        return Figures.plain(fit.settings().level()) + "%";
+    }
+}

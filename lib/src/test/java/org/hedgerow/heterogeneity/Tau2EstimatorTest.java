@@ -1,0 +1,104 @@
+package org.hedgerow.heterogeneity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.hedgerow.numeric.Vec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Tau2EstimatorTest {
+
+    /// With one common sampling variance v, DL and REML are both max(0, s² − v), s² the sample variance.
+    @ParameterizedTest
+    @EnumSource(Tau2Estimator.class)
+    void with_equal_variances_it_is_the_excess_of_the_sample_variance(Tau2Estimator estimator) {
+        Vec yi = Vec.of(1, 2, 4, 9);
+        double s2 = 38.0 / 3;
+        Tau2 tau2 = estimator.estimate(Sample.of(yi, Vec.constant(4, 0.5)));
+        assertThat(tau2.value()).isCloseTo(s2 - 0.5, within(1e-12));
+        assertThat(tau2.atBoundary()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tau2Estimator.class)
+    void effects_closer_than_chance_give_zero_and_say_so(Tau2Estimator estimator) {
+        Tau2 tau2 = estimator.estimate(Sample.of(Vec.of(0.1, 0.11, 0.12), Vec.of(0.2, 0.3, 0.1)));
+        assertThat(tau2.value()).isZero();
+        assertThat(tau2.atBoundary()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tau2Estimator.class)
+    void one_study_has_no_variance_between_studies(Tau2Estimator estimator) {
+        assertThat(estimator.estimate(Sample.of(Vec.of(0.4), Vec.of(0.1))).value())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tau2Estimator.class)
+    void it_does_not_move_with_the_origin_and_scales_with_the_unit(Tau2Estimator estimator) {
+        Vec yi = Vec.of(-0.3, 0.8, 1.9, 0.2, 3.1);
+        Vec vi = Vec.of(0.1, 0.02, 0.4, 0.05, 0.2);
+        double tau2 = estimator.estimate(Sample.of(yi, vi)).value();
+        assertThat(estimator.estimate(Sample.of(yi.map(y -> y + 7), vi)).value())
+                .isCloseTo(tau2, within(1e-11));
+        assertThat(estimator
+                        .estimate(Sample.of(yi.map(y -> 10 * y), vi.map(v -> 100 * v)))
+                        .value())
+                .isCloseTo(100 * tau2, within(1e-9));
+    }
+
+    /// No τ² on a fine grid has a higher restricted likelihood, whatever the data; seeded.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void no_other_tau2_has_a_higher_restricted_likelihood(long seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < 25; round++) {
+            int k = 2 + random.nextInt(12);
+            Vec vi = Vec.tabulate(k, i -> Math.exp(4 * random.nextGaussian()));
+            Vec yi = Vec.tabulate(k, i -> Math.exp(random.nextGaussian()) * random.nextGaussian());
+            Sample sample = Sample.of(yi, vi);
+            double best = Tau2Estimator.REML.estimate(sample).value();
+            double highest = restricted(sample, best);
+            for (double t = 1e-6; t < 1e4; t *= 1.1) {
+                assertThat(restricted(sample, t)).isLessThanOrEqualTo(highest + 1e-9);
+            }
+            assertThat(restricted(sample, 0)).isLessThanOrEqualTo(highest + 1e-9);
+        }
+    }
+
+    @Test
+    void two_hills_are_both_seen_and_the_higher_is_taken() {
+        // three precise studies agree, two vague ones lie far off: one hill near 0, one far out
+        Vec yi = Vec.of(0, 0.01, -0.01, 30, -30);
+        Vec vi = Vec.of(1e-4, 1e-4, 1e-4, 1, 1);
+        Sample sample = Sample.of(yi, vi);
+        double best = Tau2Estimator.REML.estimate(sample).value();
+        for (double t = 1e-8; t < 1e5; t *= 1.05) {
+            assertThat(restricted(sample, t)).isLessThanOrEqualTo(restricted(sample, best) + 1e-9);
+        }
+    }
+
+    /// The restricted log-likelihood of an intercept-only model, written out from its definition.
+    private static double restricted(Sample sample, double tau2) {
+        double sumW = 0;
+        double sumWy = 0;
+        double logs = 0;
+        for (int i = 0; i < sample.k(); i++) {
+            double w = 1 / (sample.vi().get(i) + tau2);
+            sumW += w;
+            sumWy += w * sample.yi().get(i);
+            logs += Math.log(w);
+        }
+        double rss = 0;
+        for (int i = 0; i < sample.k(); i++) {
+            double r = sample.yi().get(i) - sumWy / sumW;
+            rss += r * r / (sample.vi().get(i) + tau2);
+        }
+        return 0.5 * (logs - Math.log(sumW) - rss);
+    }
+}

@@ -1,0 +1,101 @@
+package org.hedgerow.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.hedgerow.heterogeneity.Sample;
+import org.hedgerow.numeric.Vec;
+import org.hedgerow.predict.PredictionType;
+import org.hedgerow.predict.Predictor;
+import org.hedgerow.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TwoStepTest {
+    private static final Vec YI = Vec.of(-0.3, 0.8, 1.9, 0.2, 3.1);
+    private static final Vec VI = Vec.of(0.1, 0.02, 0.4, 0.05, 0.2);
+
+    @Test
+    void one_study_is_its_own_pooled_effect() {
+        Fit fit = TwoStep.fit(Sample.of(Vec.of(0.4), Vec.of(0.09)), Settings.DEFAULTS);
+        assertThat(fit.pooled().estimate()).isCloseTo(0.4, within(1e-15));
+        assertThat(fit.pooled().standardError()).isCloseTo(0.3, within(1e-15));
+        assertThat(fit.heterogeneity().q()).isZero();
+        assertThat(fit.heterogeneity().i2()).isZero();
+    }
+
+    @Test
+    void the_order_of_the_studies_does_not_matter() {
+        Fit there = TwoStep.fit(Sample.of(YI, VI), Settings.DEFAULTS);
+        Fit back = TwoStep.fit(
+                Sample.of(Vec.tabulate(5, i -> YI.get(4 - i)), Vec.tabulate(5, i -> VI.get(4 - i))), Settings.DEFAULTS);
+        assertThat(back.pooled().estimate()).isCloseTo(there.pooled().estimate(), within(1e-13));
+        assertThat(back.weights().get(0)).isCloseTo(there.weights().get(4), within(1e-11));
+    }
+
+    /// (Σ w (y − μ)²/(k − 1))/Σw, written out from Knapp & Hartung's definition.
+    @Test
+    void knapp_hartung_rescales_by_the_weighted_spread() {
+        Fit fit = TwoStep.fit(Sample.of(YI, VI), Settings.DEFAULTS.with(Inference.KNHA));
+        double mu = fit.pooled().estimate();
+        double sumW = 0;
+        double spread = 0;
+        for (int i = 0; i < 5; i++) {
+            double w = 1 / (VI.get(i) + fit.tau2().value());
+            sumW += w;
+            spread += w * (YI.get(i) - mu) * (YI.get(i) - mu);
+        }
+        assertThat(fit.pooled().standardError()).isCloseTo(Math.sqrt(spread / 4 / sumW), within(1e-14));
+    }
+
+    @Test
+    void ad_hoc_is_never_narrower_than_t() {
+        Vec close = Vec.of(0.1, 0.11, 0.12, 0.1);
+        Vec vi = Vec.of(0.2, 0.3, 0.1, 0.4);
+        Fit knha = TwoStep.fit(Sample.of(close, vi), Settings.DEFAULTS.with(Inference.KNHA));
+        Fit adhoc = TwoStep.fit(Sample.of(close, vi), Settings.DEFAULTS.with(Inference.ADHOC));
+        Fit t = TwoStep.fit(Sample.of(close, vi), Settings.DEFAULTS.with(Inference.T));
+        assertThat(knha.pooled().standardError()).isLessThan(t.pooled().standardError());
+        assertThat(adhoc.pooled().standardError()).isEqualTo(t.pooled().standardError());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Inference.class)
+    void the_confidence_interval_lies_within_the_prediction_interval(Inference inference) {
+        Fit fit = TwoStep.fit(Sample.of(YI, VI), Settings.DEFAULTS.with(inference));
+        var p = Predictor.predict(fit, PredictionType.DEFAULT);
+        assertThat(p.predictionLower()).isLessThan(p.lower());
+        assertThat(p.predictionUpper()).isGreaterThan(p.upper());
+        assertThat(p.lower()).isEqualTo(fit.pooled().lower());
+    }
+
+    @Test
+    void a_study_of_variance_zero_is_refused_with_the_mend() {
+        assertThatThrownBy(() -> TwoStep.fit(Sample.of(Vec.of(0, 1), Vec.of(0, 1)), Settings.DEFAULTS))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("to(ONLY0)");
+    }
+
+    @Test
+    void knapp_hartung_of_one_study_is_refused_and_wald_is_offered() {
+        assertThatThrownBy(
+                        () -> TwoStep.fit(Sample.of(Vec.of(0.4), Vec.of(0.1)), Settings.DEFAULTS.with(Inference.KNHA)))
+                .hasMessageContaining("KNHA")
+                .hasMessageContaining("WALD");
+    }
+
+    @Test
+    void a_level_that_is_no_percentage_is_refused() {
+        assertThatThrownBy(() -> Settings.DEFAULTS.withLevel(0)).hasMessageContaining("level(95)");
+    }
+
+    @Test
+    void nothing_cannot_be_pooled() {
+        assertThatThrownBy(() -> TwoStep.fit(
+                        new Sample(Vec.of(), Vec.of(), new org.hedgerow.numeric.Matrix(java.util.List.of(Vec.of()))),
+                        Settings.DEFAULTS))
+                .hasMessageContaining("no study");
+    }
+}

@@ -1,0 +1,40 @@
+package org.hedgerow.reference;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.hedgerow.numeric.Vec;
+
+/// One case of a reference file: what was asked, of which data, and the values to be met.
+record Case(String dataset, JsonObject data, String id, String op, JsonObject args, double tol, JsonObject expect) {
+
+    boolean has(String arg) {
+        return args.has(arg);
+    }
+
+    String text(String arg, String otherwise) {
+        return args.has(arg) ? args.get(arg).getAsString() : otherwise;
+    }
+
+    double number(String arg, double otherwise) {
+        return args.has(arg) ? args.get(arg).getAsDouble() : otherwise;
+    }
+
+    Vec numbers(String arg) {
+        return vec(args.get(arg));
+    }
+
+    boolean hasColumns(String... names) {
+        return List.of(names).stream().allMatch(data::has);
+    }
+
+    Vec column(String name) {
+        return vec(data.get(name));
+    }
+
+    private static Vec vec(JsonElement numbers) {
+        return Vec.of(numbers.getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsDouble)
+                .toList());
+    }
+}

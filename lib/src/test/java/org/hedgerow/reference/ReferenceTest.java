@@ -1,0 +1,132 @@
+package org.hedgerow.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Runs every case of every JSON file in the folder `-Dhedgerow.reference=DIR` (default: the copy in the test
+/// resources) whose operation the library has, prints what passed by operation, and counts what it does not
+/// have.
+class ReferenceTest {
+    private static final Map<String, Operation> OPERATIONS = Map.of(
+            "escalc", new EscalcOperation(),
+            "ft_back", new FreemanTukeyOperation(),
+            "prop_ci", new ProportionIntervalOperation(false),
+            "crude", new ProportionIntervalOperation(true),
+            "rma", new RmaOperation(),
+            "predict", new PredictOperation(),
+            "weights", new WeightsOperation());
+
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final List<String> failures = new ArrayList<>();
+
+    @Test
+    void the_library_meets_every_reference_value_it_has_an_operation_for() throws Exception {
+        for (Path file : files(folder())) {
+            cases(file).forEach(this::run);
+        }
+        failures.stream().limit(40).forEach(System.out::println);
+        tallies.forEach((op, tally) -> System.out.println(tally.line(op)));
+        int passed = tallies.values().stream().mapToInt(t -> t.passed).sum();
+        int missing = tallies.values().stream().mapToInt(t -> t.missing).sum();
+        System.out.printf("reference: %d passed, %d failed, %d not implemented%n", passed, failures.size(), missing);
+        assertThat(failures).isEmpty();
+        assertThat(passed).as("cases that were really run").isPositive();
+    }
+
+    @Test
+    void the_copy_in_the_test_resources_holds_every_operation_of_the_library() throws Exception {
+        List<String> operations = new ArrayList<>();
+        for (Path file : files(resources())) {
+            cases(file).forEach(c -> operations.add(c.op()));
+        }
+        assertThat(operations).containsAll(OPERATIONS.keySet());
+    }
+
+    private void run(Case c) {
+        Tally tally = tallies.computeIfAbsent(c.op(), op -> new Tally());
+        Operation operation = OPERATIONS.get(c.op());
+        if (operation == null || operation.missing(c).isPresent()) {
+            tally.missing++;
+            return;
+        }
+        List<String> differences = differences(operation, c);
+        if (differences.isEmpty()) {
+            tally.passed++;
+        } else {
+            tally.failed++;
+            failures.add("%s %s: %s".formatted(c.dataset(), c.id(), differences));
+        }
+    }
+
+    private static List<String> differences(Operation operation, Case c) {
+        try {
+            return new Comparison(c.tol())
+                    .differences(c.expect(), operation.answer(c).values());
+        } catch (RuntimeException e) {
+            return List.of("no answer: " + e);
+        }
+    }
+
+    private static Path folder() throws URISyntaxException {
+        String given = System.getProperty("hedgerow.reference", "");
+        return given.isEmpty() ? resources() : Path.of(given);
+    }
+
+    private static Path resources() throws URISyntaxException {
+        var url = ReferenceTest.class.getResource("/reference");
+        assertThat(url).isNotNull();
+        return Path.of(url.toURI());
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files =
+                    all.filter(p -> p.toString().endsWith(".json")).sorted().toList();
+            assertThat(files).as("JSON files in " + folder).isNotEmpty();
+            return files;
+        }
+    }
+
+    private static List<Case> cases(Path file) throws IOException {
+        JsonObject root = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        List<Case> cases = new ArrayList<>();
+        for (JsonElement each : root.getAsJsonArray("cases")) {
+            JsonObject c = each.getAsJsonObject();
+            // R writes an empty list of arguments as []
+            JsonElement args = c.get("args");
+            cases.add(new Case(
+                    root.get("dataset").getAsString(),
+                    root.getAsJsonObject("data"),
+                    c.get("id").getAsString(),
+                    c.get("op").getAsString(),
+                    args.isJsonObject() ? args.getAsJsonObject() : new JsonObject(),
+                    c.get("tol").getAsDouble(),
+                    c.getAsJsonObject("expect")));
+        }
+        return cases;
+    }
+
+    private static final class Tally {
+        private int passed;
+        private int failed;
+        private int missing;
+
+        String line(String op) {
+            String line = "%s: %d/%d".formatted(op, passed, passed + failed);
+            return missing > 0 ? line + " (" + missing + " not implemented)" : line;
+        }
+    }
+}
