@@ -1,7 +1,8 @@
 package org.hedgerow.kernel.complete;
 
-/// Java text of the same length and lines with everything blanked that is not code: comments, and what stands between
-/// quotes. What ends inside a quote or a comment is remembered, because it decides what Tab and Enter mean there.
+/// Java text of the same length and lines with everything blanked that is not code: comments, and what stands
+/// between quotes. What ends inside a quote or a comment is remembered, because it decides what Tab and Enter
+/// mean there.
 public final class CodeMask {
 
     /// What the end of the text stands in.

@@ -10,9 +10,9 @@ public final class NearestWord {
 
     private NearestWord() {}
 
-    /// The known word with the fewest letters to change (Levenshtein 1966, with Damerau's swaps; a difference of
-    /// case alone counts half), if few
-    /// enough: one for a short word, a third of the letters for a longer one.
+    /// The known word with the fewest letters to change (Levenshtein 1966, with Damerau's swaps; a difference
+    /// of case alone counts half), if few enough: one for a short word, a third of the letters for a longer
+    /// one.
     public static Optional<String> to(String unknown, Collection<String> known) {
         double most = Math.max(1, unknown.length() / 3);
         return known.stream()

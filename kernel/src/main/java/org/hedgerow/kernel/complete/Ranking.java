@@ -8,8 +8,8 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.hedgerow.kernel.engine.Completions.Match;
 
-/// Puts what the compiler offers into the order an analyst wants: what fits the place, then the rest by name, and the
-/// methods that every object has at the end.
+/// Puts what the compiler offers into the order an analyst wants: what fits the place, then the rest by name,
+/// and the methods that every object has at the end.
 public final class Ranking {
 
     private static final int MOST = 500;

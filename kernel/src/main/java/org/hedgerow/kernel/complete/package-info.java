@@ -1,4 +1,5 @@
-/// Helps with code that is not finished or not right: which words may follow, which word was meant, what a word is for.
+/// Helps with code that is not finished or not right: which words may follow, which word was meant, what a word
+/// is for.
 @NullMarked
 package org.hedgerow.kernel.complete;
 

@@ -2,9 +2,8 @@ package org.hedgerow.kernel.engine;
 
 import java.util.List;
 
-/// A notebook language. Whoever holds one (the Jupyter session, the notebook runner, the command line) hands
-/// it cells and
-/// is told what they show; the engine knows neither sockets nor notebook files.
+/// A notebook language. Whoever holds one (the Jupyter session, the notebook runner, the command line) hands it
+/// cells and is told what they show; the engine knows neither sockets nor notebook files.
 ///
 /// One cell runs at a time. [#interrupt] and the three questions about unfinished code may be asked from other
 /// threads.
@@ -34,7 +33,6 @@ public interface Engine extends AutoCloseable {
     void close();
 
     /// Takes the engine once through what a first cell needs, so that the first cell need not wait. Called on
-    /// another thread
-    /// while the session already answers; cells may come meanwhile.
+    /// another thread while the session already answers; cells may come meanwhile.
     default void warmUp() {}
 }

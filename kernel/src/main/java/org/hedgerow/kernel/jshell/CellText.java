@@ -7,8 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.hedgerow.kernel.engine.Output;
 
-/// Turns the bytes a cell prints into text, keeping back the beginning of a character whose other bytes are still to
-/// come.
+/// Turns the bytes a cell prints into text, keeping back the beginning of a character whose other bytes are
+/// still to come.
 final class CellText {
 
     private final Output.Stream stream;

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hedgerow.kernel.engine.Cell;
 
-/// Code up to a cursor, as JShell's completion wants it: the unfinished snippet, and before it the statements of the
-/// same
-/// cell, whose variables have no values yet but have types.
+/// Code up to a cursor, as JShell's completion wants it: the unfinished snippet, and before it the statements
+/// of the same cell, whose variables have no values yet but have types.
 ///
 /// @param text what JShell gets
 /// @param offset what to add to an index into the text to have one into the cell

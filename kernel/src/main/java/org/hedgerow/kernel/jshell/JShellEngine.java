@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// Making one is cheap; JShell itself starts with the first question, or with [#warmUp].
 public final class JShellEngine implements Engine {
 
-    /// How long somebody who types waits for help before it only disturbs; the first time JShell reads the whole class
-    /// path.
+    /// How long somebody who types waits for help before it only disturbs; the first time JShell reads the
+    /// whole class path.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JShellSettings settings;

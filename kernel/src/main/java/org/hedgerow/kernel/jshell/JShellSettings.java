@@ -7,9 +7,8 @@ import org.hedgerow.kernel.engine.MimeBundle;
 
 /// What a [JShellEngine] is made of.
 ///
-/// @param classPath jars and folders given to the compiler; what is not on the class path of this process as well is
-/// also
-///     loaded from there
+/// @param classPath jars and folders given to the compiler; what is not on the class path of this process as
+///     well is also loaded from there
 /// @param startUp import lines and declarations every session begins with, one complete snippet each
 /// @param renderer what a value shows; never asked about `null`
 public record JShellSettings(List<Path> classPath, List<String> startUp, Function<Object, MimeBundle> renderer) {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.jspecify.annotations.Nullable;
 
-/// The words every cell knows, whatever it is about: meant for `import static`. They act on the cell whose code calls
-/// them, on any thread it started.
+/// The words every cell knows, whatever it is about: meant for `import static`. They act on the cell whose code
+/// calls them, on any thread it started.
 public final class Notebook {
 
     private Notebook() {}
@@ -20,9 +20,8 @@ public final class Notebook {
         return display(value, UUID.randomUUID().toString());
     }
 
-    /// Shows `value` under a handle of your own choice. As in IJava, a MIME type (`"text/html"`) in its place says in
-    /// which
-    /// form to show it.
+    /// Shows `value` under a handle of your own choice. As in IJava, a MIME type (`"text/html"`) in its place
+    /// says in which form to show it.
     ///
     /// @return the handle by which [#updateDisplay] replaces it
     public static String display(@Nullable Object value, String id) {

@@ -21,9 +21,8 @@ final class RunningCell {
 
     private static final InheritableThreadLocal<@Nullable RunningCell> OF_THREAD = new InheritableThreadLocal<>();
 
-    /// The cell that began last. Static, like `System.out`, and asked only by threads that belong to no cell or to a
-    /// pool
-    /// that serves them all.
+    /// The cell that began last. Static, like `System.out`, and asked only by threads that belong to no cell or
+    /// to a pool that serves them all.
     private static volatile @Nullable RunningCell latest;
 
     private final Cell cell;
@@ -47,9 +46,8 @@ final class RunningCell {
         latest = this;
     }
 
-    /// The cell whose code this thread runs. A worker of the common pool belongs to whatever cell happened to start it,
-    /// so
-    /// it is counted to the one that runs now.
+    /// The cell whose code this thread runs. A worker of the common pool belongs to whatever cell happened to
+    /// start it, so it is counted to the one that runs now.
     static Optional<RunningCell> ofThisThread() {
         var own = OF_THREAD.get();
         var pooled = Thread.currentThread() instanceof ForkJoinWorkerThread;
@@ -76,8 +74,8 @@ final class RunningCell {
         };
     }
 
-    /// Runs a part of the cell on a thread of its own and waits for it. A thread of its own, because interrupting the
-    /// compiler, which works on the caller's, would close the files it reads classes from.
+    /// Runs a part of the cell on a thread of its own and waits for it. A thread of its own, because
+    /// interrupting the compiler, which works on the caller's, would close the files it reads classes from.
     @Nullable
     Object call(Callable<@Nullable Object> code, ClassLoader loader) throws Throwable {
         var outcome = new CompletableFuture<@Nullable Object>();

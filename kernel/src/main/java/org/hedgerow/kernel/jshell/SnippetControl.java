@@ -2,12 +2,15 @@ package org.hedgerow.kernel.jshell;
 
 import java.io.File;
 import java.io.InputStream;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,13 +27,16 @@ import jdk.jshell.spi.ExecutionEnv;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
-/// How JShell runs a snippet here: in this process, on a thread of the running cell, keeping the value itself where
-/// JShell
-/// would keep only its text.
+/// How JShell runs a snippet here: in this process, on a thread of the running cell, keeping the value itself
+/// where JShell would keep only its text.
 final class SnippetControl extends DirectExecutionControl {
+
+    private static final String SNIPPET_CLASS_PREFIX = "REPL.$JShell$";
 
     private final SnippetLoader loader;
     private final StopCheckWeaver weaver;
+    private final Survivors survivors = new Survivors();
+    private final Map<String, byte[]> originals = new HashMap<>();
 
     private Optional<RunningCell> cell = Optional.empty();
     private @Nullable Object value;
@@ -99,6 +105,39 @@ final class SnippetControl extends DirectExecutionControl {
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         super.load(woven(classes));
+        for (var one : classes) {
+            originals.put(one.name(), one.bytecodes());
+            try {
+                survivors.arrived(findClass(one.name()));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("loaded, and yet not there: " + one.name(), e);
+            }
+        }
+    }
+
+    /// Classes that only moved to other lines, as they do when an import came before them, stay as they are:
+    /// replacing a type would part the objects made with it from it. Everything else is replaced, and
+    /// [Survivors] sees to the values.
+    @Override
+    public void redefine(ClassBytecodes[] classes) throws NotImplementedException {
+        boolean declaresTypes =
+                Stream.of(classes).anyMatch(one -> one.name().indexOf('$', SNIPPET_CLASS_PREFIX.length()) > 0);
+        if (!declaresTypes || !Stream.of(classes).allMatch(this::onlyMoved)) {
+            throw new NotImplementedException("classes are replaced, not redefined");
+        }
+        for (var one : classes) {
+            originals.put(one.name(), one.bytecodes());
+        }
+    }
+
+    private boolean onlyMoved(ClassBytecodes one) {
+        var before = originals.get(one.name());
+        return before != null && Arrays.equals(withoutLines(before), withoutLines(one.bytecodes()));
+    }
+
+    private static byte[] withoutLines(byte[] bytecode) {
+        var lineless = ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG);
+        return lineless.transformClass(lineless.parse(bytecode), ClassTransform.ACCEPT_ALL);
     }
 
     private ClassBytecodes[] woven(ClassBytecodes[] classes) {
@@ -142,8 +181,8 @@ final class SnippetControl extends DirectExecutionControl {
         return cell.orElseThrow(() -> new IllegalStateException("No cell runs"));
     }
 
-    /// The exception as JShell wants it, so that JShell maps its stack to the snippets' lines; the real one is kept
-    /// beside.
+    /// The exception as JShell wants it, so that JShell maps its stack to the snippets' lines; the real one is
+    /// kept beside.
     private RunException reported(Throwable problem) {
         Set<Throwable> chain = Collections.newSetFromMap(new IdentityHashMap<>());
         var ordered = new ArrayList<Throwable>();

@@ -15,9 +15,8 @@ import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
 import org.jspecify.annotations.Nullable;
 
-/// Holds the classes the cells are compiled to. Everything else comes from this process's own class path, so that a
-/// value
-/// a cell makes and the renderer that shows it agree about classes.
+/// Holds the classes the cells are compiled to. Everything else comes from this process's own class path, so
+/// that a value a cell makes and the renderer that shows it agree about classes.
 final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
 
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();

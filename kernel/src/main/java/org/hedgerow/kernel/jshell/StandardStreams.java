@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.hedgerow.kernel.engine.Output;
 
-/// `System.out`, `System.err` and `System.in` for a process that runs cells: what a cell's thread prints goes to that
-/// cell's output, what any other thread prints goes where it always went.
+/// `System.out`, `System.err` and `System.in` for a process that runs cells: what a cell's thread prints goes
+/// to that cell's output, what any other thread prints goes where it always went.
 final class StandardStreams {
 
     private static boolean installed;

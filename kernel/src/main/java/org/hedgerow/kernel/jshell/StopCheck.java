@@ -2,13 +2,13 @@ package org.hedgerow.kernel.jshell;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What a cell's code asks at the start of every method and before every jump backwards ([StopCheckWeaver] puts the
-/// calls there), so that a loop that neither sleeps nor waits can be interrupted. Public because the cell's classes
-/// call
-/// it.
+/// What a cell's code asks at the start of every method and before every jump backwards ([StopCheckWeaver] puts
+/// the calls there), so that a loop that neither sleeps nor waits can be interrupted. Public because the cell's
+/// classes call it.
 ///
-/// The state is static because compiled cells can reach nothing else as fast: one volatile read is the price of a loop
-/// iteration. It only says whether to look closer; which cell is to stop, the thread's own [RunningCell] knows.
+/// The state is static because compiled cells can reach nothing else as fast: one volatile read is the price of
+/// a loop iteration. It only says whether to look closer; which cell is to stop, the thread's own [RunningCell]
+/// knows.
 public final class StopCheck {
 
     private static final AtomicInteger INTERRUPTED_CELLS = new AtomicInteger();

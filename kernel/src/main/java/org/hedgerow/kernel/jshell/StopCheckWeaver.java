@@ -16,10 +16,9 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Makes a cell's classes stoppable: puts a [StopCheck] at the start of every method and before every jump backwards,
-/// and
-/// in place of `System.exit`. The JDK's own `LocalExecutionControl` weaves the same way but keeps it private, and
-/// classes that are redefined need it too.
+/// Makes a cell's classes stoppable: puts a [StopCheck] at the start of every method and before every jump
+/// backwards, and in place of `System.exit`. The JDK's own `LocalExecutionControl` weaves the same way but
+/// keeps it private, and classes that are redefined need it too.
 final class StopCheckWeaver {
 
     private static final ClassDesc CHECK = StopCheck.class.describeConstable().orElseThrow();

@@ -16,9 +16,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// Whether text parses, asked of the compiler's parser alone. JShell would say it too, but only one snippet at a time
-/// and
-/// after the ones before it have run.
+/// Whether text parses, asked of the compiler's parser alone. JShell would say it too, but only one snippet at
+/// a time and after the ones before it have run.
 final class Syntax {
 
     /// What the parser holds against expressions that stand as statements; in a cell they may.
@@ -33,8 +32,8 @@ final class Syntax {
         return isStatement(snippet) || parses("class C {\n" + snippet + "\n}") || parses(snippet);
     }
 
-    /// Whether `snippet` may stand in a method: a statement, an expression, a variable, a type, but no method and no
-    /// import.
+    /// Whether `snippet` may stand in a method: a statement, an expression, a variable, a type, but no method
+    /// and no import.
     boolean isStatement(String snippet) {
         return parses("class C { void m() throws Throwable {\n" + snippet + "\n;}}");
     }

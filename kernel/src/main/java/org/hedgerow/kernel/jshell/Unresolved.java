@@ -10,8 +10,8 @@ import jdk.jshell.Snippet;
 import org.hedgerow.kernel.complete.NearestWord;
 import org.hedgerow.kernel.engine.Outcome;
 
-/// Declarations that use what is not declared. They may come before it, so they are accepted, but until it comes they
-/// cannot be used.
+/// Declarations that use what is not declared. They may come before it, so they are accepted, but until it
+/// comes they cannot be used.
 final class Unresolved {
 
     private static final Pattern NAME = Pattern.compile("(?:method|variable|class) ([\\w$]+)");

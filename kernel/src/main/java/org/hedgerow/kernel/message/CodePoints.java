@@ -1,8 +1,7 @@
 package org.hedgerow.kernel.message;
 
-/// The protocol counts a cursor in Unicode code points, Java in UTF-16 units; an emoji is one of the former and two of
-/// the
-/// latter.
+/// The protocol counts a cursor in Unicode code points, Java in UTF-16 units; an emoji is one of the former and
+/// two of the latter.
 final class CodePoints {
 
     private CodePoints() {}

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Reads the fields of a JSON object that came from outside: one that must be there and is not, or is of another kind,
-/// is
-/// a [MalformedMessageException].
+/// Reads the fields of a JSON object that came from outside: one that must be there and is not, or is of
+/// another kind, is a [MalformedMessageException].
 final class Fields {
 
     private final JsonObject object;

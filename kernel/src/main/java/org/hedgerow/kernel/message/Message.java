@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// A message with all its parts.
 ///
-/// @param identities the frames by which ZeroMQ finds the way back to the client; for a published message, its topic
+/// @param identities the frames by which ZeroMQ finds the way back to the client; for a published message, its
+///     topic
 /// @param header of this message
 /// @param parent the header of the request this one answers or belongs to
 /// @param metadata about the message, mostly empty

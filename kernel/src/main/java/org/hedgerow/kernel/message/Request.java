@@ -3,9 +3,8 @@ package org.hedgerow.kernel.message;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a client asks of the kernel. Cursors are UTF-16 indices here; the protocol counts code points, and this is
-/// where
-/// they are converted.
+/// What a client asks of the kernel. Cursors are UTF-16 indices here; the protocol counts code points, and this
+/// is where they are converted.
 public sealed interface Request {
 
     record KernelInfo() implements Request {}

@@ -11,8 +11,8 @@ import org.hedgerow.kernel.message.Request;
 import org.hedgerow.kernel.wire.Channel;
 import org.hedgerow.kernel.wire.WireClosedException;
 
-/// What surrounds every request: busy before, idle after, whatever happens between. The only place that says either, so
-/// that no cell can look busy for ever.
+/// What surrounds every request: busy before, idle after, whatever happens between. The only place that says
+/// either, so that no cell can look busy for ever.
 final class Bracket {
 
     /// Deals with one request.

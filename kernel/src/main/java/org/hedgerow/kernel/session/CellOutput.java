@@ -8,8 +8,8 @@ import org.hedgerow.kernel.message.Content;
 import org.hedgerow.kernel.message.Message;
 import org.hedgerow.kernel.message.Publication;
 
-/// One cell's output on its way to the clients. Printed text waits a moment for more, because a message for each line
-/// would drown them; everything keeps its order.
+/// One cell's output on its way to the clients. Printed text waits a moment for more, because a message for
+/// each line would drown them; everything keeps its order.
 final class CellOutput implements Output {
 
     private static final long WAIT_MILLISECONDS = 40;

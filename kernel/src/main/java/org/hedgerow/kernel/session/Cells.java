@@ -38,7 +38,8 @@ final class Cells {
         return history;
     }
 
-    /// @param beforeFailure done before any client can know that the cell failed, if the cells behind it are not to run
+    /// @param beforeFailure done before any client can know that the cell failed, if the cells behind it are
+    ///     not to run
     Content execute(Request.Execute request, Message message, Runnable beforeFailure) {
         if (request.storeHistory() && !request.code().isBlank()) {
             count++;

@@ -12,9 +12,8 @@ import org.hedgerow.kernel.message.Request;
 import org.hedgerow.kernel.wire.Channel;
 import org.hedgerow.kernel.wire.WireClosedException;
 
-/// Asks the client for input on the stdin channel. Its own thread alone touches the socket, so that a cell waiting for
-/// an
-/// answer can be interrupted without harm to it.
+/// Asks the client for input on the stdin channel. Its own thread alone touches the socket, so that a cell
+/// waiting for an answer can be interrupted without harm to it.
 final class InputDesk implements Runnable, AutoCloseable {
 
     /// How often a question is looked at that nobody may want answered any more.

@@ -55,8 +55,8 @@ final class ShellQueue {
         return Optional.of(behindFailure ? cells.aborted() : cells.execute(execute, message, this::lookBehindFailure));
     }
 
-    /// Takes in what has been sent so far. This comes before the failure is told: what a client sends after it knows is
-    /// meant to run.
+    /// Takes in what has been sent so far. This comes before the failure is told: what a client sends after it
+    /// knows is meant to run.
     private void lookBehindFailure() {
         try {
             for (var next = shell.receiveWithin(LOOK_MILLISECONDS);

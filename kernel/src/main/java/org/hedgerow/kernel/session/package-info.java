@@ -1,4 +1,5 @@
-/// The bracket around every request: busy and idle, dispatch, counter, history, interrupt, shutdown, streams and input.
+/// The bracket around every request: busy and idle, dispatch, counter, history, interrupt, shutdown, streams
+/// and input.
 @NullMarked
 package org.hedgerow.kernel.session;
 

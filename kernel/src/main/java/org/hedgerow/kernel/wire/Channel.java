@@ -10,9 +10,8 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 import zmq.ZError;
 
-/// A socket on which requests come and replies go: shell, control, stdin. ZeroMQ's sockets are not safe for threads, so
-/// one
-/// thread alone uses it from the first message on.
+/// A socket on which requests come and replies go: shell, control, stdin. ZeroMQ's sockets are not safe for
+/// threads, so one thread alone uses it from the first message on.
 public final class Channel implements AutoCloseable {
 
     private final String name;
@@ -29,8 +28,8 @@ public final class Channel implements AutoCloseable {
         this.log = log;
     }
 
-    /// Waits for the next message that is one. What is not is logged and dropped: a client that sends nonsense must not
-    /// make the kernel deaf.
+    /// Waits for the next message that is one. What is not is logged and dropped: a client that sends nonsense
+    /// must not make the kernel deaf.
     public Message receive() throws WireClosedException {
         Optional<Message> message;
         do {

@@ -12,7 +12,8 @@ import org.hedgerow.kernel.message.Message;
 
 /// Messages as the frames ZeroMQ carries: identities, a delimiter, the signature, four frames of JSON, buffers.
 ///
-/// Remembers the signatures it has seen, on all channels together, so that a recorded message sent again does nothing.
+/// Remembers the signatures it has seen, on all channels together, so that a recorded message sent again does
+/// nothing.
 final class Codec {
 
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);

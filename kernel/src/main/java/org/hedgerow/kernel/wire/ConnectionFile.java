@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import org.hedgerow.kernel.message.Json;
 import org.hedgerow.kernel.message.MalformedMessageException;
 
-/// Where the clients will look for this kernel, and the key that tells them from anybody else who reaches the port.
+/// Where the clients will look for this kernel, and the key that tells them from anybody else who reaches the
+/// port.
 public record ConnectionFile(
         String ip, int shellPort, int iopubPort, int stdinPort, int controlPort, int heartbeatPort, String key) {
 

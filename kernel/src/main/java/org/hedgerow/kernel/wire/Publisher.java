@@ -5,8 +5,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.hedgerow.kernel.message.Message;
 import org.zeromq.ZMQ;
 
-/// The iopub channel. Any thread may publish; one thread of the publisher's own sends, in that order, because ZeroMQ's
-/// sockets are not safe for threads.
+/// The iopub channel. Any thread may publish; one thread of the publisher's own sends, in that order, because
+/// ZeroMQ's sockets are not safe for threads.
 public final class Publisher implements AutoCloseable {
 
     private static final long LONGEST_FAREWELL_MILLISECONDS = 2_000;

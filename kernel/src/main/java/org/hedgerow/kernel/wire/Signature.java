@@ -9,7 +9,8 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs messages with the key of the connection file (HMAC-SHA256), because whoever can send a message can run code.
+/// Signs messages with the key of the connection file (HMAC-SHA256), because whoever can send a message can run
+/// code.
 final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -109,9 +109,9 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /// Sends what waits and closes everything. The threads at [#shell], [#control] and [#stdin] find their channel
-    /// closed
-    /// and close their end; one that is busy elsewhere is not waited for much longer than the messages.
+    /// Sends what waits and closes everything. The threads at [#shell], [#control] and [#stdin] find their
+    /// channel closed and close their end; one that is busy elsewhere is not waited for much longer than the
+    /// messages.
     @Override
     public void close() {
         iopub.close();

@@ -27,7 +27,8 @@ import org.hedgerow.kernel.message.Message;
 import org.hedgerow.kernel.wire.ClientWire;
 import org.hedgerow.kernel.wire.ConnectionFile;
 
-/// A notebook front end for tests: starts a kernel in this process on ports of its own and speaks with it over them.
+/// A notebook front end for tests: starts a kernel in this process on ports of its own and speaks with it over
+/// them.
 final class TestClient implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
