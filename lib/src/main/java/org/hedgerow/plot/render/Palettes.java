@@ -11,7 +11,8 @@ import java.util.Map;
 
 /// A bitmap's colours put into a table of at most 256, which makes its PNG a third as large.
 ///
-/// A figure has a few inks; all its other colours are the edges of letters and lines where they meet the ground. The commonest
+/// A figure has a few inks; all its other colours are the edges of letters and lines where they meet the ground. The
+/// commonest
 /// keep their exact value, so every ink does; a rare edge takes the nearest of them.
 final class Palettes {
     private static final int MOST = 256;
