@@ -111,7 +111,7 @@ export class NotebookPage {
 
   /** The notebook from top to bottom, as far as a tall window holds it. */
   async picture(path) {
-    const height = await this.page.evaluate(() => document.querySelector('.jp-WindowedPanel-inner, .jp-Notebook')?.scrollHeight ?? 1000);
+    const height = await this.page.evaluate(() => document.querySelector('.jp-WindowedPanel-outer').scrollHeight);
     await this.page.setViewportSize({ width: 1400, height: Math.min(Math.max(height + 250, 900), 9000) });
     await this.page.evaluate(() => document.querySelector('.jp-WindowedPanel-outer')?.scrollTo(0, 0));
     await this.page.screenshot({ path });

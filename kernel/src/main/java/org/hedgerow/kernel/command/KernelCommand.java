@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hedgerow.kernel.engine.Engine;
 import org.hedgerow.kernel.jshell.JShellEngine;
 import org.hedgerow.kernel.message.KernelDescription;
 import org.hedgerow.kernel.message.MalformedMessageException;
@@ -27,10 +28,15 @@ final class KernelCommand implements Callable<Integer> {
     static int serve(Path connectionFile) throws IOException {
         try {
             var connection = ConnectionFile.read(connectionFile);
-            return new Kernel(connection, () -> new JShellEngine(Preload.settings()), description(), System.err).run();
+            return new Kernel(connection, KernelCommand::engine, description(), System.err).run();
         } catch (MalformedMessageException e) {
             throw new CommandFailure(connectionFile + " is no connection file: " + e.getMessage());
         }
+    }
+
+    private static Engine engine() {
+        Preload.warmUp();
+        return new JShellEngine(Preload.settings());
     }
 
     private static KernelDescription description() {

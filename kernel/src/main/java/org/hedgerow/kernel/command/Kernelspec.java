@@ -41,12 +41,17 @@ record Kernelspec(Path folder) {
         delete();
         Files.createDirectories(own);
         try (var files = Files.list(app)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
+            for (var file : files.filter(Kernelspec::belongs).toList()) {
                 // with its time, by which the start-up archive knows its jars again
                 Files.copy(file, own.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         writePointingTo(own);
+    }
+
+    /// Not a start-up archive that is still being made.
+    private static boolean belongs(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().contains(".new");
     }
 
     /// Writes a kernel that starts from the jars in `app`, wherever they are.

@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
         }
         var command = JavaProcess.likeThis(arguments.toArray(String[]::new));
         command.add(1, "-Dhedgerow.terminal=" + Terminal.isInteractive());
+        command.add(2, "-Dhedgerow.from=" + Path.of("").toAbsolutePath());
         return new ProcessBuilder(command)
                 .directory(notebook.resolveSibling("").toFile())
                 .inheritIO()

@@ -2,13 +2,17 @@ package org.hedgerow.kernel.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.hedgerow.kernel.engine.MimeBundle;
 
 /// Compares what a notebook shows now with what is stored in it. The pixels of bitmaps are left out, as they depend on
 /// the machine's fonts; that a bitmap is there, and the text beside it, are not.
 public final class OutputCheck {
+    /// How much of a line that differs is shown, and how much of that before the difference.
+    private static final int LONGEST = 100;
+
+    private static final int CONTEXT = 40;
+
     private OutputCheck() {}
 
     /// The first difference of each code cell that differs, as lines to print; empty when nothing does.
@@ -54,7 +58,11 @@ public final class OutputCheck {
     }
 
     private static void bundle(List<String> lines, String what, MimeBundle bundle) {
-        Set<String> types = new TreeSet<>(bundle.data().keySet());
+        var types = new ArrayList<>(new TreeSet<>(bundle.data().keySet()));
+        // the words first: a difference is read there most easily
+        if (types.remove("text/plain")) {
+            types.addFirst("text/plain");
+        }
         for (var type : types) {
             var form = String.valueOf(bundle.data().get(type));
             section(lines, what + ", " + type, isBitmap(type) ? "(a picture)" : form);
@@ -75,10 +83,26 @@ public final class OutputCheck {
         while (at < was.size() && at < is.size() && was.get(at).equals(is.get(at))) {
             at++;
         }
-        return List.of("    stored: " + lineAt(was, at), "    now:    " + lineAt(is, at));
+        var stored = lineAt(was, at);
+        var now = lineAt(is, at);
+        int from = Math.max(0, commonStart(stored, now) - CONTEXT);
+        return List.of("    stored: " + excerpt(stored, from), "    now:    " + excerpt(now, from));
     }
 
     private static String lineAt(List<String> lines, int index) {
         return index < lines.size() ? lines.get(index) : "(nothing)";
+    }
+
+    private static int commonStart(String one, String other) {
+        int length = 0;
+        while (length < one.length() && length < other.length() && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    private static String excerpt(String line, int from) {
+        int to = Math.min(line.length(), from + LONGEST);
+        return (from > 0 ? "…" : "") + line.substring(Math.min(from, to), to) + (to < line.length() ? "…" : "");
     }
 }

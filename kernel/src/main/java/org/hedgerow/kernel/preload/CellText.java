@@ -47,7 +47,7 @@ final class CellText {
         var rounded = new BigDecimal(value).round(SHOWN).stripTrailingZeros();
         var size = Math.abs(value);
         return size != 0 && (size < LEAST_PLAIN || size >= MOST_PLAIN)
-                ? Double.toString(rounded.doubleValue())
+                ? Double.toString(rounded.doubleValue()).replace('E', 'e')
                 : rounded.toPlainString();
     }
 }

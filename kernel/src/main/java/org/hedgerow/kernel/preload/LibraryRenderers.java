@@ -19,6 +19,10 @@ final class LibraryRenderers {
     /// Bitmaps have two pixels for each CSS pixel, so that they are sharp on today's screens and on paper.
     private static final int SCALE = 2;
 
+    /// A figure longer than a screen keeps one: its bitmap is there for readers that show no vectors, and every stored
+    /// notebook carries it.
+    private static final double LARGE = 1_000_000;
+
     /// A card or a figure may also be a collection or a record: what it says of itself comes first.
     private static final int OWN_WORD = 1;
 
@@ -52,7 +56,8 @@ final class LibraryRenderers {
     private static MimeBundle figure(Picture figure) {
         var data = new LinkedHashMap<String, Object>();
         data.put("image/svg+xml", figure.svg());
-        data.put("image/png", Base64.getEncoder().encodeToString(figure.png(SCALE)));
+        var scale = figure.width() * figure.height() > LARGE ? 1 : SCALE;
+        data.put("image/png", Base64.getEncoder().encodeToString(figure.png(scale)));
         data.put("text/plain", figure.text());
         return new MimeBundle(data, Map.of("image/png", Pictures.size(figure.width(), figure.height())));
     }

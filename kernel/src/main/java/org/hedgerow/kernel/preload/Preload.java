@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hedgerow.dsl.Hedgerow;
 import org.hedgerow.kernel.jshell.JShellSettings;
 import org.hedgerow.kernel.jshell.Notebook;
 import org.hedgerow.kernel.render.Renderers;
@@ -21,6 +22,23 @@ public final class Preload {
 
     public static JShellSettings settings() {
         return new JShellSettings(classPath(), imports(), renderers()::render);
+    }
+
+    /// Takes the library once through what a first notebook asks of it, on a thread of its own: by the time the first
+    /// cell is typed, tablesaw has looked for its readers and the fonts are there.
+    public static void warmUp() {
+        var thread = new Thread(Preload::tryAll, "preload");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private static void tryAll() {
+        var renderers = renderers();
+        var arms = Hedgerow.il2();
+        var fit = Hedgerow.rma(
+                Hedgerow.escalc(Hedgerow.PLO, arms, Hedgerow.xi("cr"), Hedgerow.ni("n")), Hedgerow.REML, Hedgerow.KNHA);
+        List.of(arms, fit, fit.forest()).forEach(renderers::render);
     }
 
     /// How every value shows that a cell may end with.

@@ -3,19 +3,39 @@ package org.hedgerow.kernel.preload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tech.tablesaw.columns.Column;
 
-/// A table as aligned text.
+/// A table as aligned text: as many columns as a line holds, and the names of the others.
 final class TableText {
-    private static final int WIDEST = 60;
+    private static final int WIDEST_CELL = 60;
+    private static final int WIDEST_LINE = 140;
+    private static final String GAP = "  ";
 
     private final TableView view;
+
+    /// Of the columns shown.
     private final List<Integer> widths;
 
     private TableText(TableView view) {
         this.view = view;
-        widths = IntStream.range(0, view.columns().size()).mapToObj(this::width).toList();
+        widths = fitting(
+                IntStream.range(0, view.columns().size()).mapToObj(this::width).toList());
+    }
+
+    private static List<Integer> fitting(List<Integer> widths) {
+        int line = 0;
+        int fitting = 0;
+        for (int width : widths) {
+            line += width + GAP.length();
+            if (fitting > 0 && line > WIDEST_LINE) {
+                break;
+            }
+            fitting++;
+        }
+        return widths.subList(0, fitting);
     }
 
     static String of(TableView view) {
@@ -34,8 +54,17 @@ final class TableText {
             lines.add(view.gap());
         }
         view.tail().forEach(row -> lines.add(line(row)));
+        if (widths.size() < view.columns().size()) {
+            lines.add(otherColumns());
+        }
         lines.add("(" + view.shape() + ")");
         return String.join("\n", lines);
+    }
+
+    private String otherColumns() {
+        var others = view.columns().subList(widths.size(), view.columns().size());
+        return "… " + others.size() + " more columns: "
+                + others.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
     private String line(int row) {
@@ -48,7 +77,7 @@ final class TableText {
             var text = shortened(cell.apply(i));
             var gap = " ".repeat(widths.get(i) - length(text));
             line.append(CellText.isNumber(view.columns().get(i)) ? gap + text : text + gap)
-                    .append("  ");
+                    .append(GAP);
         }
         return line.toString().stripTrailing();
     }
@@ -67,7 +96,9 @@ final class TableText {
     /// One line of text, as a table needs it.
     private static String shortened(String text) {
         var line = text.replaceAll("\\R", " ");
-        return length(line) <= WIDEST ? line : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        return length(line) <= WIDEST_CELL
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, WIDEST_CELL - 1)) + "…";
     }
 
     private static int length(String text) {

@@ -31,6 +31,22 @@ class OutputCheckTest {
     }
 
     @Test
+    void of_a_long_line_the_place_that_differs_is_shown() {
+        var before = "x".repeat(500);
+        var stored = showing(result(Map.of("text/html", before + "1" + before)));
+        var now = showing(result(Map.of("text/html", before + "2" + before)));
+        assertThat(OutputCheck.differences(stored, now))
+                .contains("    stored: …" + "x".repeat(40) + "1" + "x".repeat(59) + "…");
+    }
+
+    @Test
+    void words_are_compared_before_their_html() {
+        var stored = showing(result(Map.of("text/html", "<b>1</b>", "text/plain", "one")));
+        var now = showing(result(Map.of("text/html", "<b>2</b>", "text/plain", "two")));
+        assertThat(OutputCheck.differences(stored, now)).contains("    stored: one", "    now:    two");
+    }
+
+    @Test
     void an_output_that_is_missing_is_a_difference() {
         var stored = showing(new CellOutput.Stream("stdout", "a\n"));
         assertThat(OutputCheck.differences(stored, showing()))

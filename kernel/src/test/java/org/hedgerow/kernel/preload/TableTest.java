@@ -61,6 +61,17 @@ class TableTest {
     }
 
     @Test
+    void a_wide_table_names_the_columns_that_do_not_fit() {
+        var table = Table.create("wide");
+        for (int i = 0; i < 40; i++) {
+            table.addColumns(StringColumn.create("column" + i, "value"));
+        }
+        assertThat(text(table).lines()).allMatch(line -> line.length() <= 140 || line.startsWith("… "));
+        assertThat(text(table)).contains("… 25 more columns: column15, column16, ", "(1 row × 40 columns)");
+        assertThat(html(table)).contains("column39");
+    }
+
+    @Test
     void a_missing_value_is_empty() {
         var column = DoubleColumn.create("x", 1.5);
         column.appendMissing();
@@ -70,7 +81,7 @@ class TableTest {
     @Test
     void fractions_are_short_unless_the_analyst_chose_a_format() {
         var column = DoubleColumn.create("x", 1 / 3.0, 1.23e-12, 1e20, Double.POSITIVE_INFINITY);
-        assertThat(text(column)).contains("0.3333333\n", "1.23E-12\n", "1.0E20\n", "Infinity\n");
+        assertThat(text(column)).contains("0.3333333\n", "1.23e-12\n", "1.0e20\n", "Infinity\n");
         var chosen = NumberFormat.getNumberInstance(Locale.ROOT);
         chosen.setMaximumFractionDigits(1);
         column.setPrintFormatter(chosen, "-");

@@ -53,7 +53,7 @@ record AxisMarks(EffectAxis effect, PlacedAxis axis, double left, double right, 
 
     /// Adds both sides' words and returns their last base line.
     private double favours(EffectAxis.Favours favours, double baseline, List<Mark> marks) {
-        double room = (right - left - look.gutter()) / 2;
+        double room = (right - left - look.gap()) / 2;
         List<String> before = style().wrap("←\u00A0" + favours.left(), room);
         List<String> after = style().wrap(favours.right() + "\u00A0→", room);
         for (int i = 0; i < before.size(); i++) {

@@ -27,7 +27,7 @@ final class Columns {
         List<PlacedColumn> placed = new ArrayList<>();
         double left = look.margin();
         for (PlacedColumn column : measured) {
-            PlacedColumn at = column.column() instanceof Column.Graph
+            PlacedColumn at = column.isGraph()
                     ? column.at(
                             left,
                             left + graph,
@@ -69,7 +69,7 @@ final class Columns {
     }
 
     private Track track(Function<Row, String> text, Column.Alignment alignment, double space) {
-        return new Track(
+        return Track.of(
                 table.rows().stream().map(text).toList(),
                 table.rows().stream().map(wording::style).toList(),
                 alignment,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hedgerow.plot.Anchor;
-import org.hedgerow.plot.Axis;
 import org.hedgerow.plot.Box;
 import org.hedgerow.plot.Mark;
 import org.hedgerow.plot.Palette;
@@ -18,7 +17,6 @@ import org.hedgerow.plot.TextStyle;
 /// Puts one forest plot together, from the title down to the footnotes.
 final class ForestPage {
 
-    private static final int TICKS = 6;
     /// More rows than this do not fit on a screen.
     private static final int LONG = 40;
 
@@ -46,7 +44,7 @@ final class ForestPage {
         double y = Paragraphs.below(title, look.margin()) + look.gap();
         Mark.Group subtitle = text.group("subtitle", List.of(table.subtitle()), look.small(), y);
         y = Paragraphs.below(subtitle, y) + look.pitch() / 2;
-        PlacedAxis axis = axis();
+        PlacedAxis axis = new AxisFit(table, look, graph).axis();
         AxisMarks axisMarks = new AxisMarks(table.axis(), axis, graph.left(), graph.right(), look);
         Mark.Group header = header(y, axisMarks);
         y = header.box().bottom() + look.pitch() / 4;
@@ -90,15 +88,6 @@ final class ForestPage {
         return end - label.left();
     }
 
-    private PlacedAxis axis() {
-        double pad = 0.8 * look.size();
-        EffectAxis effect = table.axis();
-        Axis axis = effect.limits()
-                .map(limits -> Axis.exactly(effect.scale(), limits, TICKS))
-                .orElseGet(() -> Axis.covering(effect.scale(), new Window(table).range(), TICKS));
-        return new PlacedAxis(axis, graph.left() + pad, graph.right() - pad);
-    }
-
     /// The axis follows the last row that draws into the graph; notes below it stand beside the axis.
     private double axisY(List<PlacedRow> rows) {
         return rows.reversed().stream()
@@ -114,14 +103,14 @@ final class ForestPage {
         TextStyle style = look.header();
         int ticks = table.rows().size() > LONG ? 1 : 0;
         int lines = columns.stream()
-                .mapToInt(c -> c.header().size() + (c.equals(graph) ? ticks : 0))
+                .mapToInt(c -> c.header().size() + (c.isGraph() ? ticks : 0))
                 .max()
                 .orElse(1);
         double baseline = top + style.ascent() + (lines - 1) * style.lineHeight();
         double y = baseline + look.size() / 2;
         List<Mark> marks = new ArrayList<>();
         for (PlacedColumn column : columns) {
-            double up = column.equals(graph) ? ticks * style.lineHeight() : 0;
+            double up = column.isGraph() ? ticks * style.lineHeight() : 0;
             marks.addAll(column.headerTexts(style, baseline - up));
         }
         if (ticks > 0) {

@@ -17,6 +17,10 @@ record PlacedColumn(Column column, List<Track> tracks, List<String> header, doub
         return new PlacedColumn(column, tracks, header, left, right);
     }
 
+    boolean isGraph() {
+        return column instanceof Column.Graph;
+    }
+
     double width() {
         return right - left;
     }

@@ -10,6 +10,6 @@ import java.util.List;
 record PlacedRow(int index, Row row, List<String> lines, double top, double middle, double bottom) {
 
     boolean isOverall() {
-        return row instanceof Row.Summary summary && summary.level() == Level.OVERALL;
+        return Rows.isOverall(row);
     }
 }

@@ -49,7 +49,7 @@ final class Rows {
         return isOverall(below) && !isOverall(above) && !(above instanceof Row.Prediction);
     }
 
-    private static boolean isOverall(Row row) {
+    static boolean isOverall(Row row) {
         return row instanceof Row.Summary summary && summary.level() == Level.OVERALL;
     }
 }

@@ -16,7 +16,7 @@ final class Window {
 
     private static final double MOST = 0.8;
     /// If showing the rest costs no more than this part of the width, nothing is cut off.
-    private static final double SPARE = 0.2;
+    private static final double SPARE = 0.3;
     /// Room for a square and for the arrow head beside it.
     private static final double EDGE = 0.06;
 

@@ -28,7 +28,7 @@ public final class PngWriter {
             throw new IllegalArgumentException("scale must lie above 0 and up to 100, not " + scale);
         }
         try {
-            return encode(paint(scene, scale), scene, scale);
+            return encode(Palettes.indexed(paint(scene, scale)), scene, scale);
         } catch (IOException e) {
             throw new UncheckedIOException("the figure could not be written as PNG", e);
         }

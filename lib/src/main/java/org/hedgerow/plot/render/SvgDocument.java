@@ -1,6 +1,7 @@
 package org.hedgerow.plot.render;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hedgerow.plot.Ink;
 import org.hedgerow.plot.Mark;
 import org.hedgerow.plot.Point;
@@ -168,9 +169,9 @@ final class SvgDocument {
     private void stroke(Stroke stroke) {
         out.attribute("stroke", stroke.ink().hex()).number("stroke-width", stroke.width());
         if (!stroke.dashes().isEmpty()) {
-            out.raw(" stroke-dasharray=\"");
-            stroke.dashes().forEach(dash -> out.raw(SvgText.number(dash)).raw(" "));
-            out.raw("\"");
+            out.attribute(
+                    "stroke-dasharray",
+                    stroke.dashes().stream().map(SvgText::number).collect(Collectors.joining(" ")));
         }
     }
 }

@@ -41,6 +41,10 @@ class ForestLayoutTest {
         tables.add(named("nothing but a summary", Forests.table(List.of(Forests.summary("All", Level.OVERALL)))));
         tables.add(named("graph first", reordered()));
         tables.add(named("long texts everywhere", wordy()));
+        tables.add(named("a wide axis of ratios", wide(EffectAxis.ratio("Ratio"), 1e-6, 1e6)));
+        tables.add(named("a narrow axis of ratios", wide(EffectAxis.ratio("Ratio"), 0.9991, 1.0005)));
+        tables.add(named("large differences", wide(EffectAxis.difference("Difference"), -4e8, 7e8)));
+        tables.add(named("small differences", wide(EffectAxis.difference("Difference"), -4e-9, 7e-9)));
         return tables.stream();
     }
 
@@ -123,6 +127,14 @@ class ForestLayoutTest {
                 .filter(mark -> mark instanceof Mark.Text text && text.content().matches("\\d+"))
                 .map(mark -> ((Mark.Text) mark).content())
                 .toList();
+    }
+
+    private static ForestTable wide(EffectAxis axis, double lower, double upper) {
+        double middle = (lower + upper) / 2;
+        return ForestPlotTest.withAxis(
+                Forests.table(List.of(
+                        Forests.study("a", middle, lower, upper, 50), Forests.study("b", middle, lower, upper, 50))),
+                axis);
     }
 
     private static Arguments named(String name, ForestTable table) {

@@ -104,7 +104,7 @@ class ForestPlotTest {
                 .contains(Palette.WHITE);
         assertThat(squares(scene.groups("study").get(1)).getFirst().style().fill())
                 .contains(Palette.BLUE);
-        assertThat(texts(scene.groups("study").get(0))).contains("0.0", "[0.0;", "7.5]");
+        assertThat(texts(scene.groups("study").get(0))).contains("0.0", "[0.0,", "7.5]");
     }
 
     @Test
@@ -183,6 +183,29 @@ class ForestPlotTest {
         Scene scene = draw(ratios);
         assertThat(guides(scene)).hasSize(1);
         assertThat(guides(scene).getFirst().from().x()).isBetween(200.0, scene.width());
+    }
+
+    @Test
+    void a_light_line_goes_up_from_the_pooled_estimate() {
+        Scene scene = draw(Forests.grouped(4));
+        Mark.Line line = guides(scene).getFirst();
+        assertThat(value(scene, line.from().x())).isCloseTo(0.04, within(1e-9));
+        assertThat(line.stroke().dashes()).isNotEmpty();
+        assertThat(line.to().y())
+                .isEqualTo(middle(polygons(scene.groups("summary").getLast()).getFirst()));
+    }
+
+    @Test
+    void every_other_study_is_shaded_where_the_look_wants_it() {
+        Look shaded = new Look(
+                12, 680, Palette.BLUE, Palette.BLACK, new Look.Punctuation("[", "; ", "]"), Look.Shading.ALTERNATE);
+        assertThat(new ForestPlot(shaded)
+                        .draw(Forests.of(5))
+                        .groups("shading")
+                        .getFirst()
+                        .marks())
+                .hasSize(2);
+        assertThat(draw(Forests.of(5)).groups("shading").getFirst().marks()).isEmpty();
     }
 
     @Test
@@ -269,6 +292,10 @@ class ForestPlotTest {
 
     private static List<Mark.Line> guides(Scene scene) {
         return lines(scene.groups("guides").getFirst());
+    }
+
+    private static double middle(Mark mark) {
+        return (mark.box().top() + mark.box().bottom()) / 2;
     }
 
     private static Point highest(Mark.Polygon polygon) {

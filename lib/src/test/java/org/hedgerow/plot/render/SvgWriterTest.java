@@ -1,6 +1,7 @@
 package org.hedgerow.plot.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -121,6 +122,17 @@ class SvgWriterTest {
                 .getFirst();
         assertThat(latin.hasAttribute("direction")).isFalse();
         assertThat(latin.getAttribute("text-anchor")).isEqualTo("end");
+    }
+
+    @Test
+    void text_keeps_its_width_in_a_wider_font_unless_its_width_is_a_guess() throws Exception {
+        Element latin = elements(parse(writer.write(text("Åse, 2001", Anchor.START))), "text")
+                .getFirst();
+        assertThat(Double.parseDouble(latin.getAttribute("textLength")))
+                .isEqualTo(TextStyle.of(12, Palette.BLACK).width("Åse, 2001"), within(0.001));
+        Element chinese =
+                elements(parse(writer.write(text("王小明", Anchor.START))), "text").getFirst();
+        assertThat(chinese.hasAttribute("textLength")).isFalse();
     }
 
     @Test
