@@ -50,6 +50,9 @@ final class ExecuteCommand implements Callable<Integer> {
             err.println(Terminal.coloured(String.join("\n", failed.traceback())));
             return 1;
         }
+        if (inPlace) {
+            Files.writeString(file, run.notebook().toJson());
+        }
         return check && differs(stored, run.notebook(), err) ? 1 : 0;
     }
 
@@ -72,9 +75,6 @@ final class ExecuteCommand implements Callable<Integer> {
         var name = file.getFileName().toString();
         Files.createDirectories(output);
         Files.writeString(output.resolve(name), executed.toJson());
-        if (inPlace) {
-            Files.writeString(file, executed.toJson());
-        }
         var page = output.resolve(name.replaceFirst("\\.ipynb$", "") + ".html");
         Files.writeString(page, new HtmlExport(file.toAbsolutePath().resolveSibling("")).page(executed, name));
         return page;

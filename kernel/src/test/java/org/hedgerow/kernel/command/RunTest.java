@@ -70,6 +70,14 @@ class RunTest {
     }
 
     @Test
+    void a_notebook_that_fails_is_not_stored_in_place() throws IOException {
+        var source = Notebooks.notebook().code("1").code("nothing").json();
+        Files.writeString(notebook, source);
+        assertThat(execute("--in-place")).isEqualTo(1);
+        assertThat(notebook).hasContent(source);
+    }
+
+    @Test
     void a_file_that_is_no_notebook_is_refused_in_one_line() throws IOException {
         Files.writeString(notebook, "# Title");
         assertThat(execute()).isEqualTo(1);
