@@ -114,6 +114,7 @@ class RmaTest {
                 .contains("Complete response")
                 .contains("Whitehead")
                 .contains("Wilson 95% intervals");
+        assertThat(CR.forest().svg()).contains("<title>Bar, 1990: 1 of 50, 2.0% [0.1, 10.6], weight ");
         assertThat(forest.describe())
                 .startsWith("Forest plot of Complete response: 96 arms in 85 studies")
                 .contains("95% prediction interval");

@@ -177,6 +177,37 @@ class ProtocolTest {
     }
 
     @Test
+    void completion_counts_its_cursor_in_code_points() {
+        var reply = client.ask("shell", "complete_request", Map.of("code", "\"🌳🌳\".leng", "cursor_pos", 9))
+                .reply();
+
+        assertThat(reply.getAsJsonArray("matches").toString()).isEqualTo("[\"length()\"]");
+        assertThat(reply.get("cursor_start").getAsInt()).isEqualTo(5);
+        assertThat(reply.get("cursor_end").getAsInt()).isEqualTo(9);
+    }
+
+    @Test
+    void code_is_said_to_be_complete_or_not() {
+        var open = client.ask("shell", "is_complete_request", Map.of("code", "for (;;) {"));
+        assertThat(open.status()).isEqualTo("incomplete");
+        assertThat(open.reply().get("indent").getAsString()).isEqualTo("    ");
+        assertThat(client.ask("shell", "is_complete_request", Map.of("code", "1 + 1"))
+                        .status())
+                .isEqualTo("complete");
+    }
+
+    @Test
+    void inspection_finds_what_is_there_and_only_that() {
+        var found = client.ask("shell", "inspect_request", Map.of("code", "Math.max(", "cursor_pos", 9))
+                .reply();
+        assertThat(found.get("found").getAsBoolean()).isTrue();
+        assertThat(found.getAsJsonObject("data").keySet()).contains("text/plain", "text/html", "text/markdown");
+        var none = client.ask("shell", "inspect_request", Map.of("code", "nobody", "cursor_pos", 2))
+                .reply();
+        assertThat(none.get("found").getAsBoolean()).isFalse();
+    }
+
+    @Test
     void a_taken_port_ends_the_kernel_with_one_line() {
         var log = new ByteArrayOutputStream();
         var second = new Kernel(

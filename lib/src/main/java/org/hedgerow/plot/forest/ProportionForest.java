@@ -24,6 +24,8 @@ import org.hedgerow.predict.PredictionType;
 /// @param words the result's own sentences, which the figure repeats
 public record ProportionForest(Pooled pooled, String title, ProportionInterval interval, Words words) {
 
+    private static final Decimals ONE = new Decimals(1);
+
     /// What the figure says in words, made where results are put into words.
     ///
     /// @param model the model and its methods
@@ -43,7 +45,7 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
                         new Column.Data("Events", Column.Alignment.RIGHT),
                         new Column.Data("Patients", Column.Alignment.RIGHT),
                         new Column.Graph(""),
-                        new Column.Interval("Proportion, % [" + percent + " CI]"),
+                        new Column.Interval("Proportion, %\n[" + percent + " CI]"),
                         new Column.Weight("Weight, %")),
                 EffectAxis.percent(title + ", %"),
                 rows(level, percent),
@@ -79,7 +81,16 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
         Proportion data = (Proportion) study.data();
         Interval own = interval.interval((int) data.x(), (int) data.n(), level);
         Estimate estimate = new Estimate(data.value(), own.lower(), own.upper());
-        String tooltip = "%s: %s of %s".formatted(study.label(), count(data.x()), count(data.n()));
+        String share = weight.isPresent() ? "weight " + ONE.format(weight.getAsDouble()) + "%" : "not in the model";
+        String tooltip = "%s: %s of %s, %s%% [%s, %s], %s"
+                .formatted(
+                        study.label(),
+                        count(data.x()),
+                        count(data.n()),
+                        percent(data.value()),
+                        percent(own.lower()),
+                        percent(own.upper()),
+                        share);
         return new Row.Study(
                 study.label(),
                 0,
@@ -111,6 +122,10 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
                         + pooled.fit().settings().inference().words() + " " + percent + " interval.");
         pooled.notes().forEach(note -> notes.add(note + "."));
         return notes;
+    }
+
+    private static String percent(double proportion) {
+        return ONE.format(100 * proportion);
     }
 
     private static String count(double number) {

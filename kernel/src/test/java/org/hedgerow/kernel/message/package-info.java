@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.message;
+
+import org.jspecify.annotations.NullMarked;
