@@ -102,7 +102,7 @@ final class CompilerWords {
     private String wrongArguments(String message, String fromCall) {
         var one = ONE_METHOD.matcher(message);
         if (one.find()) {
-            var wanted = one.group(2).equals("no arguments") ? "nothing" : "(" + one.group(2) + ")";
+            var wanted = one.group(2).equals("no arguments") ? "nothing" : "(" + types(one.group(2), message) + ")";
             return refusal(one.group(1), one.group(3), fromCall) + " It takes " + wanted + ".";
         }
         var none = NO_METHOD.matcher(message);
@@ -120,8 +120,14 @@ final class CompilerWords {
         return sentence(firstLine(message));
     }
 
+    /// `A,B[]` as `A, B…` where the last may be given any number of times.
+    private static String types(String list, String message) {
+        var types = list.replace(",", ", ");
+        return message.contains("varargs mismatch") ? types.replaceFirst("\\[]$", "…") : types;
+    }
+
     private String refusal(String function, String found, String fromCall) {
-        var given = found.equals("no arguments") || found.isBlank() ? "nothing" : "(" + found + ")";
+        var given = found.equals("no arguments") || found.isBlank() ? "nothing" : "(" + types(found, "") + ")";
         return "`%s` cannot take %s.".formatted(function, given)
                 + quotedWord(fromCall)
                 + otherArgument(function, found);

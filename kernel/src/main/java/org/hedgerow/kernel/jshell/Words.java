@@ -29,7 +29,7 @@ final class Words {
     }
 
     private Collection<String> imported(ImportSnippet one) {
-        if (!one.name().equals("*")) {
+        if (!one.fullname().endsWith(".*")) {
             return Set.of(one.name());
         }
         if (!one.isStatic()) {

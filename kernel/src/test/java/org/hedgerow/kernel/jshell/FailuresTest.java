@@ -116,7 +116,7 @@ class FailuresTest extends EngineTest {
     void wrong_arguments_are_answered_with_the_right_ones() {
         run("double half(double x) { return x / 2; }");
 
-        assertThat(failure("half(1, 2)").message()).isEqualTo("`half` cannot take (int,int). It takes (double).");
+        assertThat(failure("half(1, 2)").message()).isEqualTo("`half` cannot take (int, int). It takes (double).");
         assertThat(failure("half(\"a\")").message()).isEqualTo("This is a String, but a double is wanted.");
         assertThat(failure("Math.abs(\"a\")").message()).startsWith("`abs` cannot take (String). It takes `abs(int)`");
     }
@@ -162,5 +162,16 @@ class FailuresTest extends EngineTest {
         run("class Table {}\nclass Effects {}\nvoid rma(Effects es) {}\nvar arms = new Table();");
 
         assertThat(failure("rma(arms)").message()).contains("Here you type `rma(escalc(PLO, arms");
+    }
+
+    @Test
+    void a_word_of_a_static_import_is_known_and_options_may_be_many() {
+        run("import static java.lang.Math.*;");
+        run("double pool(double x, Object... options) { return x; }\nint REML = 1;");
+
+        assertThat(failure("var x = sqtr(2);").message()).contains("Did you mean `sqrt`?");
+        assertThat(failure("pool(\"REML\", 1, 2)").message())
+                .isEqualTo("`pool` cannot take (String, int, int). Type `REML` without quotes."
+                        + " It takes (double, Object…).");
     }
 }
