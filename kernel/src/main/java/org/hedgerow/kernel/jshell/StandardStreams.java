@@ -64,6 +64,9 @@ final class StandardStreams {
         private byte[] line = {};
         private int next;
 
+        /// Whose line it is: what one cell leaves unread, the next does not get.
+        private Optional<RunningCell> reader = Optional.empty();
+
         CellInput(InputStream elsewhere) {
             this.elsewhere = elsewhere;
         }
@@ -76,15 +79,20 @@ final class StandardStreams {
 
         @Override
         public synchronized int read(byte[] into, int offset, int length) throws IOException {
-            Optional<Output> output = RunningCell.ofThisThread().map(RunningCell::output);
-            if (output.isEmpty()) {
+            var cell = RunningCell.ofThisThread();
+            if (cell.isEmpty()) {
                 return elsewhere.read(into, offset, length);
+            }
+            if (!cell.equals(reader)) {
+                reader = cell;
+                line = new byte[0];
+                next = 0;
             }
             if (length == 0) {
                 return 0;
             }
             if (next == line.length) {
-                line = (ask(output.get()) + "\n").getBytes(StandardCharsets.UTF_8);
+                line = (ask(cell.get().output()) + "\n").getBytes(StandardCharsets.UTF_8);
                 next = 0;
             }
             int count = Math.min(length, line.length - next);
@@ -106,7 +114,11 @@ final class StandardStreams {
 
         @Override
         public synchronized int available() throws IOException {
-            return RunningCell.ofThisThread().isPresent() ? line.length - next : elsewhere.available();
+            var cell = RunningCell.ofThisThread();
+            if (cell.isEmpty()) {
+                return elsewhere.available();
+            }
+            return cell.equals(reader) ? line.length - next : 0;
         }
     }
 }
