@@ -29,7 +29,6 @@ public final class Preload {
     public static void warmUp() {
         var thread = new Thread(Preload::tryAll, "preload");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 

@@ -174,4 +174,12 @@ class FailuresTest extends EngineTest {
                 .isEqualTo("`pool` cannot take (int, String). Type `REML` without quotes."
                         + " It takes (double, Number…).");
     }
+
+    @Test
+    void a_records_constructor_is_asked_to_be_public() {
+        assertThat(failure("record Arm(int n) { Arm { if (n < 0) throw new RuntimeException(); } }").message())
+                .contains("`public`");
+        assertThat(shown("record Arm(int n) { public Arm { n = Math.abs(n); } }\nnew Arm(-3)"))
+                .isEqualTo("Arm[n=3]");
+    }
 }

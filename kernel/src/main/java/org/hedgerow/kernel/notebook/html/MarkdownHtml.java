@@ -18,8 +18,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// A Markdown cell as HTML. Pictures beside the notebook come into the page; formulas stay as typed, in their dollars,
-/// which anyone who writes them can read.
+/// A Markdown cell as HTML. Pictures beside the notebook come into the page; formulas become MathML, or stay as typed.
 final class MarkdownHtml {
     /// Code first, so that dollars in it are left alone.
     private static final Pattern CODE_OR_MATH = Pattern.compile(
@@ -56,8 +55,11 @@ final class MarkdownHtml {
         });
         var html = renderer.render(parser.parse(protectedText));
         return PLACE.matcher(html)
-                .replaceAll(place -> Matcher.quoteReplacement("<span class=\"math\">"
-                        + Html.escape(formulas.get(Integer.parseInt(place.group(1)))) + "</span>"));
+                .replaceAll(place -> Matcher.quoteReplacement(formula(formulas.get(Integer.parseInt(place.group(1))))));
+    }
+
+    private static String formula(String typed) {
+        return Formula.mathMl(typed).orElse("<span class=\"math\">" + Html.escape(typed) + "</span>");
     }
 
     private static String quote(MatchResult found) {

@@ -45,10 +45,18 @@ class HtmlExportTest {
     }
 
     @Test
-    void formulas_stay_as_typed_and_dollars_in_code_are_code() {
-        assertThat(page(Notebooks.notebook().markdown("With $y_i = x_i * w_i < 1$ and `$a_i$`, it costs $5.")))
-                .contains("<span class=\"math\">$y_i = x_i * w_i &lt; 1$</span>")
+    void formulas_are_drawn_and_dollars_in_code_are_code() {
+        assertThat(page(Notebooks.notebook().markdown("With $y_i * w_i < 1$ and `$a_i$`, it costs $5.")))
+                .contains(
+                        "<math><mrow><msub><mi>y</mi><mi>i</mi></msub><mo>*</mo>",
+                        "<mo>&lt;</mo><mn>1</mn></mrow></math>")
                 .contains("<code>$a_i$</code>, it costs $5.");
+    }
+
+    @Test
+    void a_formula_with_an_unknown_word_stays_as_typed() {
+        assertThat(page(Notebooks.notebook().markdown("Then $\\oddity_i < x_i$.")))
+                .contains("<span class=\"math\">$\\oddity_i &lt; x_i$</span>");
     }
 
     @Test
