@@ -50,6 +50,15 @@ class FailuresTest extends EngineTest {
     }
 
     @Test
+    void a_variable_whose_value_throws_is_placed_once() {
+        assertThat(text(failure("var n = Integer.parseInt(\"x\");"))).isEqualTo("""
+                        NumberFormatException: For input string: "x"
+                            in Integer.parseInt
+                          cell 1, line 1
+                              var n = Integer.parseInt("x");""");
+    }
+
+    @Test
     void causes_are_shown() {
         var failed = failure("throw new IllegalStateException(\"outer\", new RuntimeException(\"inner\"));");
 
@@ -177,7 +186,8 @@ class FailuresTest extends EngineTest {
 
     @Test
     void a_records_constructor_is_asked_to_be_public() {
-        assertThat(failure("record Arm(int n) { Arm { if (n < 0) throw new RuntimeException(); } }").message())
+        assertThat(failure("record Arm(int n) { Arm { if (n < 0) throw new RuntimeException(); } }")
+                        .message())
                 .contains("`public`");
         assertThat(shown("record Arm(int n) { public Arm { n = Math.abs(n); } }\nnew Arm(-3)"))
                 .isEqualTo("Arm[n=3]");
