@@ -11,7 +11,7 @@ public record Help() implements Presentable {
             List.of("il2()", "96 treatment arms of interleukin-2 for melanoma; il2(ALL) with the 74 left out"),
             List.of("read(\"arms.csv\")", "your own table"),
             List.of("escalc(PLO, il2(), xi(\"cr\"), ni(\"n\"))", "effect sizes; PR PLN PLO PRZ PAS PFT"),
-            List.of("rma(es, REML, KNHA)", "the pooled effect; EE CE FE DL REML, WALD T KNHA ADHOC"),
+            List.of("rma(es, REML, KNHA)", "the pooled effect; REML DL ML PM … EE, and WALD T KNHA ADHOC"),
             List.of("res.predict()", "confidence and prediction interval"),
             List.of("res.forest()", "the forest plot; .save(\"cr.svg\") or .png"),
             List.of("res.tidy()  res.glance()", "the numbers as tables"),

@@ -35,6 +35,26 @@ public abstract sealed class Options permits Hedgerow {
     public static final RmaOption.Pooling DL = random(Tau2Estimator.DL);
     /// Random effects, τ² by restricted maximum likelihood.
     public static final RmaOption.Pooling REML = random(Tau2Estimator.REML);
+    /// Random effects, τ² by maximum likelihood.
+    public static final RmaOption.Pooling ML = random(Tau2Estimator.ML);
+    /// Random effects, τ² by Paule and Mandel.
+    public static final RmaOption.Pooling PM = random(Tau2Estimator.PM);
+    /// Random effects, τ² by Paule and Mandel, median-unbiased.
+    public static final RmaOption.Pooling PMM = random(Tau2Estimator.PMM);
+    /// Random effects, τ² by empirical Bayes.
+    public static final RmaOption.Pooling EB = random(Tau2Estimator.EB);
+    /// Random effects, τ² by Hedges.
+    public static final RmaOption.Pooling HE = random(Tau2Estimator.HE);
+    /// Random effects, τ² by Hunter and Schmidt.
+    public static final RmaOption.Pooling HS = random(Tau2Estimator.HS);
+    /// Random effects, τ² by Hunter and Schmidt with the small-sample factor.
+    public static final RmaOption.Pooling HSk = random(Tau2Estimator.HSk);
+    /// Random effects, τ² by Sidik and Jonkman.
+    public static final RmaOption.Pooling SJ = random(Tau2Estimator.SJ);
+    /// Random effects, τ² by Sidik and Jonkman, repeated.
+    public static final RmaOption.Pooling SJIT = random(Tau2Estimator.SJIT);
+    /// Random effects, τ² by DerSimonian and Laird, repeated.
+    public static final RmaOption.Pooling DLIT = random(Tau2Estimator.DLIT);
 
     /// Intervals and tests from the normal distribution.
     public static final RmaOption.Test WALD = new RmaOption.Test(Inference.WALD);

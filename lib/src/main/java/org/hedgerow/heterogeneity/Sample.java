@@ -1,5 +1,6 @@
 package org.hedgerow.heterogeneity;
 
+import java.util.function.DoubleUnaryOperator;
 import org.hedgerow.numeric.LeastSquares;
 import org.hedgerow.numeric.Matrix;
 import org.hedgerow.numeric.Vec;
@@ -30,6 +31,11 @@ public record Sample(Vec yi, Vec vi, Matrix x) {
 
     /// The fit with inverse-variance weights wᵢ = 1 / (vᵢ + τ²).
     public LeastSquares at(double tau2) {
-        return LeastSquares.of(x, yi, vi.map(v -> 1 / (v + tau2)));
+        return weighted(v -> 1 / (v + tau2));
+    }
+
+    /// The fit with weights of another kind, from the sampling variances.
+    public LeastSquares weighted(DoubleUnaryOperator weightOf) {
+        return LeastSquares.of(x, yi, vi.map(weightOf));
     }
 }

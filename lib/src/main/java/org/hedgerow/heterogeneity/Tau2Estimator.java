@@ -1,6 +1,8 @@
 package org.hedgerow.heterogeneity;
 
-/// Estimators of τ², each with its source.
+import org.hedgerow.numeric.ChiSquared;
+
+/// Estimators of τ², each with its source; names as in metafor.
 public enum Tau2Estimator {
 
     /// DerSimonian-Laird: the value at which Cochran's Q equals its expectation,
@@ -10,29 +12,147 @@ public enum Tau2Estimator {
     /// 16.43.
     DL {
         @Override
-        public Tau2 estimate(Sample sample) {
-            var common = sample.at(0);
-            double df = sample.k() - sample.p();
-            double traceP = common.traceP();
-            double raw = df > 0 ? (common.weightedRss() - df) / traceP : 0;
-            double tau2 = Math.max(0, raw);
-            double variance = 2 * df + 4 * tau2 * traceP + 2 * tau2 * tau2 * common.tracePP();
-            return new Tau2(tau2, Math.sqrt(variance) / traceP, raw <= 0);
+        Tau2 found(Sample sample) {
+            return new Moments(sample, sample.at(0)).equated();
         }
     },
 
-    /// Restricted maximum likelihood: the τ² ≥ 0 of the highest restricted likelihood, see
-    /// [RestrictedLikelihood].
+    /// Hedges, also called Cochran's ANOVA or variance component: as DL, with equal weights.
     ///
-    /// Viechtbauer 2005, J Educ Behav Stat 30:261; standard error √(2 / tr PP), from the expected information.
+    /// Hedges & Olkin 1985, Statistical Methods for Meta-Analysis, p. 194.
+    HE {
+        @Override
+        Tau2 found(Sample sample) {
+            return new Moments(sample, sample.weighted(v -> 1)).equated();
+        }
+    },
+
+    /// Hunter-Schmidt: max(0, (Q − k)/Σwᵢ) with wᵢ = 1/vᵢ; biased downwards.
+    ///
+    /// Hunter & Schmidt 1990, Methods of Meta-Analysis; Viechtbauer 2005, eq. 9.
+    HS {
+        @Override
+        Tau2 found(Sample sample) {
+            return hunterSchmidt(sample, 1);
+        }
+    },
+
+    /// Hunter-Schmidt with the small-sample factor k/(k − p) on Q. Brannick et al. 2019, Res Synth Methods
+    /// 10:134.
+    HSk {
+        @Override
+        Tau2 found(Sample sample) {
+            return hunterSchmidt(sample, (double) sample.k() / (sample.k() - sample.p()));
+        }
+    },
+
+    /// Sidik-Jonkman: τ₀² y'Py/(k − p), with P taken at the crude τ₀² = Σ(yᵢ − ȳ)²/k; never 0 where effects
+    /// differ.
+    ///
+    /// Sidik & Jonkman 2005, J R Stat Soc C 54:367.
+    SJ {
+        @Override
+        Tau2 found(Sample sample) {
+            double mean = sample.yi().mean();
+            double crude = sample.yi().map(y -> (y - mean) * (y - mean)).sum() / sample.k();
+            var fit = sample.at(crude);
+            double factor = crude / (sample.k() - sample.p());
+            return new Moments(sample, fit).scaled(factor * fit.weightedRss(), factor);
+        }
+    },
+
+    /// Sidik-Jonkman repeated until τ² no longer moves, which is where y'Py = k − p: the value of PM.
+    SJIT {
+        @Override
+        Tau2 found(Sample sample) {
+            return generalisedQ(sample, sample.k() - sample.p());
+        }
+    },
+
+    /// Maximum likelihood: the τ² ≥ 0 of the highest likelihood, see [LikelihoodOfTau2]; standard error
+    /// √(2/Σwᵢ²).
+    ///
+    /// Hardy & Thompson 1996, Stat Med 15:619.
+    ML {
+        @Override
+        Tau2 found(Sample sample) {
+            double tau2 = new LikelihoodOfTau2(sample, LikelihoodOfTau2.Kind.FULL).maximum();
+            double information =
+                    sample.vi().map(v -> 1 / ((v + tau2) * (v + tau2))).sum();
+            return new Tau2(tau2, Math.sqrt(2 / information), tau2 == 0);
+        }
+    },
+
+    /// Restricted maximum likelihood; standard error √(2 / tr PP), from the expected information.
+    ///
+    /// Viechtbauer 2005, J Educ Behav Stat 30:261, eq. 12.
     REML {
         @Override
-        public Tau2 estimate(Sample sample) {
-            double tau2 = new RestrictedLikelihood(sample).maximum();
-            double se = Math.sqrt(2 / sample.at(tau2).tracePP());
-            return new Tau2(tau2, se, tau2 == 0);
+        Tau2 found(Sample sample) {
+            double tau2 = new LikelihoodOfTau2(sample, LikelihoodOfTau2.Kind.RESTRICTED).maximum();
+            return new Tau2(tau2, Math.sqrt(2 / sample.at(tau2).tracePP()), tau2 == 0);
+        }
+    },
+
+    /// Empirical Bayes: k y'Py/(k − p) = k, the same value as PM. Morris 1983, J Am Stat Assoc 78:47.
+    EB {
+        @Override
+        Tau2 found(Sample sample) {
+            return generalisedQ(sample, sample.k() - sample.p());
+        }
+    },
+
+    /// Paule-Mandel: the τ² at which y'Py, with weights 1/(vᵢ + τ²), equals its expectation k − p.
+    ///
+    /// Paule & Mandel 1982, J Res Natl Bur Stand 87:377.
+    PM {
+        @Override
+        Tau2 found(Sample sample) {
+            return generalisedQ(sample, sample.k() - sample.p());
+        }
+    },
+
+    /// Paule-Mandel at the median of χ² on k − p degrees of freedom, so that it errs to both sides alike.
+    ///
+    /// Viechtbauer 2021, in Schmid et al., Handbook of Meta-Analysis, ch. 5.
+    PMM {
+        @Override
+        Tau2 found(Sample sample) {
+            int df = sample.k() - sample.p();
+            return generalisedQ(sample, ChiSquared.quantile(0.5, df));
+        }
+    },
+
+    /// DerSimonian-Laird repeated with weights 1/(vᵢ + τ²) until τ² no longer moves, τ² tr P = y'Py − tr PV,
+    /// which again is where y'Py = k − p: the value of PM.
+    DLIT {
+        @Override
+        Tau2 found(Sample sample) {
+            return generalisedQ(sample, sample.k() - sample.p());
         }
     };
 
-    public abstract Tau2 estimate(Sample sample);
+    /// The estimate; 0 without a standard error where there are no more studies than coefficients.
+    public Tau2 estimate(Sample sample) {
+        return sample.k() > sample.p() ? found(sample) : new Tau2(0, Double.NaN, true);
+    }
+
+    /// The estimate from more studies than coefficients.
+    abstract Tau2 found(Sample sample);
+
+    private static Tau2 hunterSchmidt(Sample sample, double factor) {
+        var common = sample.at(0);
+        double weights = sample.vi().map(v -> 1 / v).sum();
+        double raw = (factor * common.weightedRss() - sample.k()) / weights;
+        return new Moments(sample, common).scaled(raw, factor / weights);
+    }
+
+    /// y'Py = target; standard error √(2k²/(k − p))/Σwᵢ.
+    private static Tau2 generalisedQ(Sample sample, double target) {
+        double df = sample.k() - sample.p();
+        double tau2 = Balance.zero(
+                t -> sample.at(t).weightedRss() - target, sample.vi().mean());
+        double weights = sample.vi().map(v -> 1 / (v + tau2)).sum();
+        return new Tau2(tau2, sample.k() * Math.sqrt(2 / df) / weights, tau2 == 0);
+    }
 }

@@ -10,4 +10,9 @@ public final class ChiSquared {
     public static double upperTail(double q, double df) {
         return df > 0 ? ChiSquaredDistribution.of(df).survivalProbability(q) : 1;
     }
+
+    /// The x with P(X ≤ x) = p on `df` degrees of freedom.
+    public static double quantile(double p, double df) {
+        return ChiSquaredDistribution.of(df).inverseCumulativeProbability(p);
+    }
 }

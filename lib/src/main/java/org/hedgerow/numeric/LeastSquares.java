@@ -118,24 +118,35 @@ public final class LeastSquares {
 
     /// tr P.
     public double traceP() {
+        return tracePV(Vec.constant(w.length, 1));
+    }
+
+    /// tr PV for a diagonal matrix V.
+    public double tracePV(Vec v) {
         double total = 0;
         for (int i = 0; i < w.length; i++) {
-            total += w[i] * (1 - leverage(i));
+            total += w[i] * v.get(i) * (1 - leverage(i));
         }
         return total;
     }
 
     /// tr PP.
     public double tracePP() {
+        return tracePVPV(Vec.constant(w.length, 1));
+    }
+
+    /// tr PVPV for a diagonal matrix V: half the variance of y'Py when V is the covariance of a normal y.
+    public double tracePVPV(Vec v) {
         double total = 0;
         for (int i = 0; i < w.length; i++) {
-            total += w[i] * w[i] * (1 - 2 * leverage(i));
+            double wv = w[i] * v.get(i);
+            total += wv * wv * (1 - 2 * leverage(i));
         }
         for (double[] qa : q) {
             for (double[] qb : q) {
                 double entry = 0;
                 for (int i = 0; i < w.length; i++) {
-                    entry += qa[i] * w[i] * qb[i];
+                    entry += qa[i] * w[i] * v.get(i) * qb[i];
                 }
                 total += entry * entry;
             }

@@ -12,9 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Tau2EstimatorTest {
 
-    /// With one common sampling variance v, DL and REML are both max(0, s² − v), s² the sample variance.
+    /// With one common sampling variance v, the unbiased estimators are all max(0, s² − v), s² the sample
+    /// variance.
     @ParameterizedTest
-    @EnumSource(Tau2Estimator.class)
+    @EnumSource(
+            value = Tau2Estimator.class,
+            names = {"DL", "HE", "REML", "EB", "PM", "SJIT", "DLIT"})
     void with_equal_variances_it_is_the_excess_of_the_sample_variance(Tau2Estimator estimator) {
         Vec yi = Vec.of(1, 2, 4, 9);
         double s2 = 38.0 / 3;
@@ -23,8 +26,21 @@ class Tau2EstimatorTest {
         assertThat(tau2.atBoundary()).isFalse();
     }
 
+    /// The likelihood divides by k where the unbiased estimators divide by k − 1; so does Hunter and Schmidt's.
     @ParameterizedTest
-    @EnumSource(Tau2Estimator.class)
+    @EnumSource(
+            value = Tau2Estimator.class,
+            names = {"ML", "HS"})
+    void with_equal_variances_two_are_too_small_by_the_same(Tau2Estimator estimator) {
+        double value = estimator
+                .estimate(Sample.of(Vec.of(1, 2, 4, 9), Vec.constant(4, 0.5)))
+                .value();
+        assertThat(value).isCloseTo(38.0 / 4 - 0.5, within(1e-12));
+    }
+
+    /// Sidik and Jonkman's starts from a crude value above 0 and never comes down to it.
+    @ParameterizedTest
+    @EnumSource(value = Tau2Estimator.class, mode = EnumSource.Mode.EXCLUDE, names = "SJ")
     void effects_closer_than_chance_give_zero_and_say_so(Tau2Estimator estimator) {
         Tau2 tau2 = estimator.estimate(Sample.of(Vec.of(0.1, 0.11, 0.12), Vec.of(0.2, 0.3, 0.1)));
         assertThat(tau2.value()).isZero();

@@ -65,6 +65,10 @@ class ReferenceTest {
         List<String> differences = differences(operation, c);
         if (differences.isEmpty()) {
             tally.passed++;
+        } else if (NotConverged.isProved(c)) {
+            tally.passed++;
+            System.out.println(
+                    "the reference had not converged, ours meets the defining equation: " + c.dataset() + " " + c.id());
         } else {
             tally.failed++;
             failures.add("%s %s: %s".formatted(c.dataset(), c.id(), differences));

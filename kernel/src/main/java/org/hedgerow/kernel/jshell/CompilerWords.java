@@ -61,6 +61,8 @@ final class CompilerWords {
                 new Finding("Text stands between double quotes (\"…\") in Java.", start, length);
             case "compiler.err.expected", "compiler.err.expected2", "compiler.err.expected3" ->
                 new Finding(missing(message), start, length);
+            case "compiler.err.invalid.canonical.constructor.in.record" ->
+                new Finding(recordConstructor(message), start, length);
             default -> new Finding(sentence(firstLine(message)), start, length);
         };
     }
@@ -173,6 +175,13 @@ final class CompilerWords {
 
     private static String withArticle(String type) {
         return ("AEIOaeio".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type;
+    }
+
+    /// JShell makes every declaration public, and a record's constructor must not be less.
+    private static String recordConstructor(String message) {
+        return message.contains("stronger access")
+                ? "In a cell a record's own constructor begins with `public`."
+                : sentence(firstLine(message));
     }
 
     private static String missing(String message) {

@@ -58,24 +58,37 @@ public final class JShellEngine implements Engine {
         StandardStreams.install();
     }
 
+    /// Stops short as soon as a real cell waits: then there is nothing left to be quicker than.
     @Override
     public void warmUp() {
-        execute(new Cell("warm-up", "1 + 1"), new Nowhere());
-        complete("Math.", "Math.".length());
-        complete("M", 1);
+        var trial = new Cell("warm-up", "1 + 1");
+        runAlone(trial, new RunningCell(trial, new Nowhere(), settings.renderer()));
+        for (var code : List.of("Math.", "M")) {
+            if (!jshellInUse.hasQueuedThreads()) {
+                complete(code, code.length());
+            }
+        }
     }
 
     @Override
     public Outcome execute(Cell cell, Output output) {
         var now = new RunningCell(cell, output, settings.renderer());
-        running.set(now);
+        running.set(now); // at once, so that an interrupt finds it even while it waits
+        try {
+            return runAlone(cell, now);
+        } finally {
+            running.compareAndSet(now, null);
+        }
+    }
+
+    private Outcome runAlone(Cell cell, RunningCell now) {
         jshellInUse.lock();
         try {
+            now.begin();
             control.enter(now);
             return run(cell, now);
         } finally {
             now.end();
-            running.compareAndSet(now, null);
             control.leave();
             jshellInUse.unlock();
         }

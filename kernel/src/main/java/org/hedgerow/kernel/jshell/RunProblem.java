@@ -82,7 +82,7 @@ final class RunProblem {
 
     private static String method(StackTraceElement frame) {
         var name = frame.getMethodName();
-        return name.isEmpty() || name.startsWith("lambda$") ? "" : ", in " + name;
+        return name.isEmpty() || name.startsWith("lambda$") || name.startsWith("do_it$") ? "" : ", in " + name;
     }
 
     private static String shortName(String className) {

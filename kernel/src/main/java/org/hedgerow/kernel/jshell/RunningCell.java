@@ -31,6 +31,7 @@ final class RunningCell {
     private final ThreadGroup threads;
     private final CellText stdout;
     private final CellText stderr;
+    private final CellInput stdin;
 
     private volatile CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
     private volatile boolean interrupted;
@@ -43,6 +44,10 @@ final class RunningCell {
         this.threads = new ThreadGroup(cell.name());
         this.stdout = new CellText(Output.Stream.STDOUT, output);
         this.stderr = new CellText(Output.Stream.STDERR, output);
+        this.stdin = new CellInput(output);
+    }
+
+    void begin() {
         latest = this;
     }
 
@@ -56,6 +61,10 @@ final class RunningCell {
 
     Output output() {
         return output;
+    }
+
+    CellInput input() {
+        return stdin;
     }
 
     CellText text(Output.Stream stream) {

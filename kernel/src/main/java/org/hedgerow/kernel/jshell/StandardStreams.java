@@ -2,11 +2,9 @@ package org.hedgerow.kernel.jshell;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.hedgerow.kernel.engine.Output;
 
 /// `System.out`, `System.err` and `System.in` for a process that runs cells: what a cell's thread prints goes
@@ -25,7 +23,7 @@ final class StandardStreams {
         installed = true;
         System.setOut(new PrintStream(new Routed(Output.Stream.STDOUT, System.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new Routed(Output.Stream.STDERR, System.err), true, StandardCharsets.UTF_8));
-        System.setIn(new CellInput(System.in));
+        System.setIn(new RoutedInput(System.in));
     }
 
     private static final class Routed extends OutputStream {
@@ -57,68 +55,33 @@ final class StandardStreams {
         }
     }
 
-    /// Asks the front end for a line whenever the cell has read all of the one before.
-    private static final class CellInput extends InputStream {
+    private static final class RoutedInput extends InputStream {
 
         private final InputStream elsewhere;
-        private byte[] line = {};
-        private int next;
 
-        /// Whose line it is: what one cell leaves unread, the next does not get.
-        private Optional<RunningCell> reader = Optional.empty();
-
-        CellInput(InputStream elsewhere) {
+        RoutedInput(InputStream elsewhere) {
             this.elsewhere = elsewhere;
+        }
+
+        private InputStream source() {
+            return RunningCell.ofThisThread()
+                    .<InputStream>map(RunningCell::input)
+                    .orElse(elsewhere);
         }
 
         @Override
         public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            return source().read();
         }
 
         @Override
-        public synchronized int read(byte[] into, int offset, int length) throws IOException {
-            var cell = RunningCell.ofThisThread();
-            if (cell.isEmpty()) {
-                return elsewhere.read(into, offset, length);
-            }
-            if (!cell.equals(reader)) {
-                reader = cell;
-                line = new byte[0];
-                next = 0;
-            }
-            if (length == 0) {
-                return 0;
-            }
-            if (next == line.length) {
-                line = (ask(cell.get().output()) + "\n").getBytes(StandardCharsets.UTF_8);
-                next = 0;
-            }
-            int count = Math.min(length, line.length - next);
-            System.arraycopy(line, next, into, offset, count);
-            next += count;
-            return count;
-        }
-
-        private static String ask(Output output) throws IOException {
-            try {
-                return output.input("", false);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                var stopped = new InterruptedIOException("The cell was interrupted while it waited for input.");
-                stopped.initCause(e);
-                throw stopped;
-            }
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return source().read(into, offset, length);
         }
 
         @Override
-        public synchronized int available() throws IOException {
-            var cell = RunningCell.ofThisThread();
-            if (cell.isEmpty()) {
-                return elsewhere.available();
-            }
-            return cell.equals(reader) ? line.length - next : 0;
+        public int available() throws IOException {
+            return source().available();
         }
     }
 }

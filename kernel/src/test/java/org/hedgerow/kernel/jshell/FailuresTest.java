@@ -50,6 +50,15 @@ class FailuresTest extends EngineTest {
     }
 
     @Test
+    void a_variable_whose_value_throws_is_placed_once() {
+        assertThat(text(failure("var n = Integer.parseInt(\"x\");"))).isEqualTo("""
+                        NumberFormatException: For input string: "x"
+                            in Integer.parseInt
+                          cell 1, line 1
+                              var n = Integer.parseInt("x");""");
+    }
+
+    @Test
     void causes_are_shown() {
         var failed = failure("throw new IllegalStateException(\"outer\", new RuntimeException(\"inner\"));");
 
@@ -167,11 +176,20 @@ class FailuresTest extends EngineTest {
     @Test
     void a_word_of_a_static_import_is_known_and_options_may_be_many() {
         run("import static java.lang.Math.*;");
-        run("double pool(double x, Object... options) { return x; }\nint REML = 1;");
+        run("double pool(double x, Number... options) { return x; }\nint REML = 1;");
 
         assertThat(failure("var x = sqtr(2);").message()).contains("Did you mean `sqrt`?");
-        assertThat(failure("pool(\"REML\", 1, 2)").message())
-                .isEqualTo("`pool` cannot take (String, int, int). Type `REML` without quotes."
-                        + " It takes (double, Object…).");
+        assertThat(failure("pool(1, \"REML\")").message())
+                .isEqualTo("`pool` cannot take (int, String). Type `REML` without quotes."
+                        + " It takes (double, Number…).");
+    }
+
+    @Test
+    void a_records_constructor_is_asked_to_be_public() {
+        assertThat(failure("record Arm(int n) { Arm { if (n < 0) throw new RuntimeException(); } }")
+                        .message())
+                .contains("`public`");
+        assertThat(shown("record Arm(int n) { public Arm { n = Math.abs(n); } }\nnew Arm(-3)"))
+                .isEqualTo("Arm[n=3]");
     }
 }

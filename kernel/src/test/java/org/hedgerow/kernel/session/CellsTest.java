@@ -152,6 +152,19 @@ class CellsTest {
     }
 
     @Test
+    void what_a_cell_leaves_unread_is_no_answer_to_the_next() {
+        var first = client.start("(char) System.in.read()");
+        client.question();
+        client.send("stdin", "input_reply", Map.of("value", "abc"));
+        assertThat(client.await(first).result()).isEqualTo("a");
+
+        var second = client.start("new java.util.Scanner(System.in).nextLine()");
+        client.question();
+        client.send("stdin", "input_reply", Map.of("value", "new"));
+        assertThat(client.await(second).result()).isEqualTo("new");
+    }
+
+    @Test
     void input_where_nobody_can_type_is_an_error_that_says_so() {
         var shown = client.ask("shell", "execute_request", Map.of("code", "System.in.read()", "allow_stdin", false));
 
