@@ -106,16 +106,22 @@ public final class ClientWire implements AutoCloseable {
         }
     }
 
-    /// Whether the kernel's heart beats.
+    /// Whether the kernel's heart beats. Asks anew where no answer comes, as clients do: JeroMQ's own client loses the
+    /// first message of a fresh connection now and then (3 in 100 when measured; libzmq's client, none in 1500).
     public static boolean beats(ConnectionFile connection) {
-        try (var context = ZMQ.context(1);
-                var socket = context.socket(SocketType.REQ)) {
-            socket.setLinger(0);
-            socket.setReceiveTimeOut(30_000);
-            socket.connect(connection.address(connection.heartbeatPort()));
-            socket.send("ping");
-            return "ping".equals(socket.recvStr());
+        for (int tries = 0; tries < 20; tries++) {
+            try (var context = ZMQ.context(1);
+                    var socket = context.socket(SocketType.REQ)) {
+                socket.setLinger(0);
+                socket.setReceiveTimeOut(1_500);
+                socket.connect(connection.address(connection.heartbeatPort()));
+                socket.send("ping");
+                if ("ping".equals(socket.recvStr())) {
+                    return true;
+                }
+            }
         }
+        return false;
     }
 
     @Override
