@@ -27,6 +27,7 @@ class ReferenceTest {
             "crude", new ProportionIntervalOperation(true),
             "rma", new RmaOperation(),
             "predict", new PredictOperation(),
+            "pool_prop", new PoolOperation(),
             "weights", new WeightsOperation());
 
     private final Map<String, Tally> tallies = new TreeMap<>();

@@ -37,7 +37,7 @@ final class RmaOperation implements Operation {
         return TwoStep.fit(sample, settings(c), terms);
     }
 
-    private static Settings settings(Case c) {
+    static Settings settings(Case c) {
         String method = c.text("method", "REML");
         return Settings.DEFAULTS
                 .with(

@@ -1,0 +1,55 @@
+package org.hedgerow.reference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hedgerow.data.Arm;
+import org.hedgerow.effect.EffectSizes;
+import org.hedgerow.effect.OneProportion;
+import org.hedgerow.effect.Proportion;
+import org.hedgerow.effect.ProportionEffects;
+import org.hedgerow.numeric.Vec;
+import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.Prediction;
+import org.hedgerow.predict.PredictionType;
+
+/// `pool_prop`: proportions pooled on a measure's scale and brought back from it.
+final class PoolOperation implements Operation {
+
+    @Override
+    public Optional<String> missing(Case c) {
+        return RmaOperation.missingMethod(c);
+    }
+
+    static Pooled pooled(Case c) {
+        List<Proportion> data = Effects.arms(c);
+        List<Arm> arms = IntStream.range(0, data.size())
+                .mapToObj(i -> new Arm("arm " + i, "arm " + i, (int) data.get(i).x(), (int)
+                        data.get(i).n()))
+                .toList();
+        var method = ProportionEffects.of(OneProportion.valueOf(c.text("measure", "")));
+        return Pooled.of(EffectSizes.of("x", method, arms), RmaOperation.settings(c));
+    }
+
+    @Override
+    public Answer answer(Case c) {
+        Pooled pooled = pooled(c);
+        Prediction model = pooled.onModelScale(PredictionType.DEFAULT);
+        Prediction natural = pooled.natural(PredictionType.DEFAULT);
+        boolean predicts = pooled.predicts();
+        return new Answer()
+                .put("b", model.estimate())
+                .put("se", model.standardError())
+                .put("ci_lb", model.lower())
+                .put("ci_ub", model.upper())
+                .put("tau2", pooled.fit().tau2().value())
+                .put("I2", pooled.fit().heterogeneity().i2())
+                .put("Q", pooled.fit().heterogeneity().q())
+                .put("Q_p", pooled.fit().heterogeneity().p())
+                .put("pi_lb", predicts ? Vec.of(model.predictionLower()) : Vec.of())
+                .put("pi_ub", predicts ? Vec.of(model.predictionUpper()) : Vec.of())
+                .put("prop", natural.estimate())
+                .put("prop_ci", Vec.of(natural.lower(), natural.upper()))
+                .put("prop_pi", predicts ? Vec.of(natural.predictionLower(), natural.predictionUpper()) : Vec.of());
+    }
+}
