@@ -35,7 +35,6 @@ final class KernelCommand implements Callable<Integer> {
     }
 
     private static Engine engine() {
-        Preload.warmUp();
         return new JShellEngine(Preload.settings());
     }
 

@@ -63,6 +63,7 @@ public final class JShellEngine implements Engine {
     public void warmUp() {
         var trial = new Cell("warm-up", "1 + 1");
         runAlone(trial, new RunningCell(trial, new Nowhere(), settings.renderer()));
+        settings.rehearsal().run();
         for (var code : List.of("Math.", "M")) {
             if (!jshellInUse.hasQueuedThreads()) {
                 complete(code, code.length());

@@ -11,7 +11,10 @@ import org.hedgerow.kernel.engine.MimeBundle;
 ///     well is also loaded from there
 /// @param startUp import lines and declarations every session begins with, one complete snippet each
 /// @param renderer what a value shows; never asked about `null`
-public record JShellSettings(List<Path> classPath, List<String> startUp, Function<Object, MimeBundle> renderer) {
+/// @param rehearsal takes the libraries once through what a first cell asks of them; run by [JShellEngine#warmUp] once
+///     JShell itself is warm, so that the two do not keep each other from a processor
+public record JShellSettings(
+        List<Path> classPath, List<String> startUp, Function<Object, MimeBundle> renderer, Runnable rehearsal) {
     public JShellSettings {
         classPath = List.copyOf(classPath);
         startUp = List.copyOf(startUp);
@@ -19,6 +22,6 @@ public record JShellSettings(List<Path> classPath, List<String> startUp, Functio
 
     /// Plain Java with `toString`, for tests and for want of anything better.
     public static JShellSettings plain() {
-        return new JShellSettings(List.of(), List.of(), value -> MimeBundle.text(value.toString()));
+        return new JShellSettings(List.of(), List.of(), value -> MimeBundle.text(value.toString()), () -> {});
     }
 }

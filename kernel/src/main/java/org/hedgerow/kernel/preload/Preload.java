@@ -21,18 +21,13 @@ public final class Preload {
     private Preload() {}
 
     public static JShellSettings settings() {
-        return new JShellSettings(classPath(), imports(), renderers()::render);
+        return new JShellSettings(classPath(), imports(), renderers()::render, Preload::rehearse);
     }
 
-    /// Takes the library once through what a first notebook asks of it, on a thread of its own: by the time the first
-    /// cell is typed, tablesaw has looked for its readers and the fonts are there.
-    public static void warmUp() {
-        var thread = new Thread(Preload::tryAll, "preload");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void tryAll() {
+    /// Takes the library once through what a first notebook asks of it: by the time the first cell is typed, tablesaw
+    /// has
+    /// looked for its readers and the fonts are there.
+    private static void rehearse() {
         var renderers = renderers();
         var arms = Hedgerow.il2();
         var fit = Hedgerow.rma(

@@ -47,7 +47,8 @@ final class TestClient implements AutoCloseable {
         this(() -> new JShellEngine(new JShellSettings(
                 List.of(),
                 List.of("import static org.hedgerow.kernel.jshell.Notebook.*;"),
-                value -> org.hedgerow.kernel.engine.MimeBundle.text(value.toString()))));
+                value -> org.hedgerow.kernel.engine.MimeBundle.text(value.toString()),
+                () -> {})));
     }
 
     TestClient(Supplier<Engine> engine) {
