@@ -62,7 +62,7 @@ final class ColumnTyping {
     void noteMissing() {
         if (!missingCodes.isEmpty()) {
             List<String> counts = new ArrayList<>();
-            missingCodes.forEach((code, times) -> counts.add("'%s' (%d)".formatted(code, times)));
+            missingCodes.forEach((code, times) -> counts.add("'%s' (%s)".formatted(code, times)));
             notes.add("taken for missing: " + String.join(", ", counts) + " in " + String.join(", ", columnsWithCodes));
         }
     }
@@ -89,11 +89,13 @@ final class ColumnTyping {
             if (!cells.get(i).isEmpty()) {
                 present++;
                 if (!NUMBER.matcher(cells.get(i)).matches()) {
-                    strays.add("'%s' in row %d".formatted(cells.get(i), fileRows.get(i)));
+                    strays.add("'%s' in row %s".formatted(cells.get(i), fileRows.get(i)));
                 }
             }
         }
-        if (2 * strays.size() < present) {
+        if (strays.isEmpty() && present > 0) {
+            notes.add("column " + name + " is text because its numbers begin with zeros, as codes do");
+        } else if (2 * strays.size() < present) {
             notes.add("column %s is text because of %s%s; its other values are numbers"
                     .formatted(
                             name,

@@ -96,7 +96,7 @@ public final class CsvReading {
             if (row.getFieldCount() != header.size()) {
                 problems.add(new Problem(
                         source + ", row " + line(row),
-                        "%d values, but the first line names %d columns".formatted(row.getFieldCount(), header.size()),
+                        "%s values, but the first line names %s columns".formatted(row.getFieldCount(), header.size()),
                         "Add or remove separators; a value that holds one needs quotes around it."));
             }
         }

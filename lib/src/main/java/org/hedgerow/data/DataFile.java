@@ -1,8 +1,8 @@
 package org.hedgerow.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,18 @@ import org.hedgerow.problem.ProblemException;
 public final class DataFile {
     private DataFile() {}
 
+    /// @param file its path as typed
     /// @throws ProblemException if there is no such file, or it cannot be read as a table
-    public static Dataset read(Path path) {
+    public static Dataset read(String file) {
+        try {
+            return read(Path.of(file));
+        } catch (InvalidPathException e) {
+            throw new ProblemException(new Problem(
+                    file, "this cannot be the name of a file: " + e.getReason(), "Take the odd character out."));
+        }
+    }
+
+    private static Dataset read(Path path) {
         String name = path.getFileName() == null
                 ? path.toString()
                 : path.getFileName().toString();
@@ -29,7 +39,10 @@ public final class DataFile {
         try {
             return CsvReading.read(name, Files.readAllBytes(path));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
+            throw new ProblemException(new Problem(
+                    path.toString(),
+                    "the file cannot be read: " + e.getMessage(),
+                    "May you read it? Is it open elsewhere?"));
         }
     }
 

@@ -15,7 +15,7 @@ final class Decoding {
     private Decoding() {}
 
     static String decode(String source, byte[] bytes, List<String> notes) {
-        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+        if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
             throw new ProblemException(new Problem(
                     source, "this is a workbook or a zip file, not text", "Save the sheet as CSV and read that file."));
         }

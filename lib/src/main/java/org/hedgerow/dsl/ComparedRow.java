@@ -1,8 +1,8 @@
 package org.hedgerow.dsl;
 
 import java.util.List;
-import org.hedgerow.model.Method;
 import org.hedgerow.model.Settings;
+import org.hedgerow.model.Weighting;
 import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
@@ -17,18 +17,27 @@ public record ComparedRow(
     static ComparedRow of(Pooled pooled) {
         Prediction p = pooled.natural(PredictionType.DEFAULT);
         int decimals = Figures.percentDecimals(p.estimate()) + 1;
-        Settings settings = pooled.fit().settings();
-        String method = settings.method().name() + " " + settings.inference().name();
         return new ComparedRow(
                 pooled.effects().outcome(),
-                pooled.effects().measure().name() + " " + method,
+                how(pooled),
                 Integer.toString(pooled.fit().k()),
                 Figures.percent(p.estimate(), decimals),
                 Figures.interval(100 * p.lower(), 100 * p.upper(), decimals),
-                settings.method() instanceof Method.CommonEffect
-                        ? ""
-                        : Figures.interval(100 * p.predictionLower(), 100 * p.predictionUpper(), decimals),
+                p.prediction()
+                        .map(i -> Figures.interval(100 * i.lower(), 100 * i.upper(), decimals))
+                        .orElse(""),
                 Figures.fixed(pooled.fit().heterogeneity().i2(), 1));
+    }
+
+    /// The options that made it, as they are typed; the level where it is not the usual one.
+    private static String how(Pooled pooled) {
+        Settings settings = pooled.fit().settings();
+        String how = pooled.effects().measure().name() + " " + settings.method().name() + " "
+                + settings.inference().name();
+        if (settings.weighting() == Weighting.EQUAL) {
+            how += " UNWEIGHTED";
+        }
+        return settings.level() == 95 ? how : how + " level(" + Figures.plain(settings.level()) + ")";
     }
 
     List<String> cells() {

@@ -17,17 +17,16 @@ import org.hedgerow.table.ArmColumns;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /// Effect sizes, made by the word `escalc`.
 public final class Escalc implements Presentable {
     private final EffectSizes effects;
-    private final Table source;
-    private final List<Integer> rows;
+    private final Table used;
 
-    private Escalc(EffectSizes effects, Table source, List<Integer> rows) {
+    private Escalc(EffectSizes effects, Table used) {
         this.effects = effects;
-        this.source = source;
-        this.rows = rows;
+        this.used = used;
     }
 
     static Escalc of(OneProportion measure, Table table, List<OneProportionOption> options) {
@@ -44,7 +43,10 @@ public final class Escalc implements Presentable {
                 .with(chosen.one(OneProportionOption.Variance.class)
                         .map(OneProportionOption.Variance::type)
                         .orElse(VarianceType.LS));
-        return new Escalc(effects(events, method, taken), table, taken.rows());
+        // a copy, so that what is done to the table later does not change what was computed from it
+        Table used =
+                table.rows(taken.rows().stream().mapToInt(Integer::intValue).toArray());
+        return new Escalc(effects(events, method, taken), used);
     }
 
     private static EffectSizes effects(String events, ProportionEffects method, ArmColumns.Taken taken) {
@@ -80,12 +82,16 @@ public final class Escalc implements Presentable {
         }
         // whoever says how much or to whom wants a correction, also with a measure that needs none
         boolean asked = to.isPresent() || add.isPresent();
+        var scope = chosen.one(OneProportionOption.Use.class)
+                .map(OneProportionOption.Use::scope)
+                .orElse(usual.scope());
+        if (scope == Correction.Scope.VARIANCE_ONLY && !measure.hasValueAtTheEnds()) {
+            throw new ProblemException(
+                    "use(VARIANCE_ONLY) leaves " + measure + " of an arm with no or only events infinite",
+                    "It goes with PR; with " + measure + " correct both, or pool with PAS.");
+        }
         return new Correction(
-                add.orElse(asked ? 0.5 : usual.add()),
-                to.orElse(asked ? Correction.To.ONLY0 : usual.to()),
-                chosen.one(OneProportionOption.Use.class)
-                        .map(OneProportionOption.Use::scope)
-                        .orElse(usual.scope()));
+                add.orElse(asked ? 0.5 : usual.add()), to.orElse(asked ? Correction.To.ONLY0 : usual.to()), scope);
     }
 
     private static ProblemException missingColumn(OneProportion measure, Table table) {
@@ -100,9 +106,9 @@ public final class Escalc implements Presentable {
         return effects;
     }
 
-    /// The table's rows that were used, with the columns `slab`, `yi` and `vi` behind its own.
+    /// The table's rows that were used, with the columns `slab`, `yi` and `vi` behind its own, or in place of
+    /// its own.
     public Table table() {
-        Table used = source.rows(rows.stream().mapToInt(Integer::intValue).toArray());
         StringColumn slab = StringColumn.create("slab");
         DoubleColumn yi = DoubleColumn.create("yi");
         DoubleColumn vi = DoubleColumn.create("vi");
@@ -119,7 +125,14 @@ public final class Escalc implements Presentable {
                 }
             }
         });
-        return used.addColumns(slab, yi, vi);
+        Table table = used.copy();
+        for (Column<?> made : List.of(slab, yi, vi)) {
+            if (table.columnNames().contains(made.name())) {
+                table.removeColumns(made.name());
+            }
+            table.addColumns(made);
+        }
+        return table;
     }
 
     /// What must be known of these effect sizes.

@@ -1,7 +1,6 @@
 package org.hedgerow.dsl;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +64,9 @@ public record Figure(Scene scene) implements Picture {
         try {
             Files.write(path, content);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + path.toAbsolutePath(), e);
+            throw new ProblemException(
+                    "the figure cannot be written to " + path.toAbsolutePath() + ": " + e.getMessage(),
+                    "Is there such a folder, and may you write there?");
         }
         return path.toAbsolutePath();
     }

@@ -6,7 +6,12 @@ import org.hedgerow.effect.ProportionInterval;
 public sealed interface ForestOption {
 
     /// The figure's name.
-    record Title(String text) implements ForestOption {}
+    record Title(String text) implements ForestOption {
+        @Override
+        public String toString() {
+            return "title(\"" + text + "\")";
+        }
+    }
 
     /// How the arms' own intervals are made.
     record ArmInterval(ProportionInterval method) implements ForestOption {

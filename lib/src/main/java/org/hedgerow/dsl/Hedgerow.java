@@ -1,6 +1,5 @@
 package org.hedgerow.dsl;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.hedgerow.data.DataFile;
@@ -8,6 +7,7 @@ import org.hedgerow.data.Il2;
 import org.hedgerow.effect.Correction;
 import org.hedgerow.effect.OneProportion;
 import org.hedgerow.effect.VarianceType;
+import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.Notes;
 import org.hedgerow.table.FileTable;
 import tech.tablesaw.api.Table;
@@ -50,7 +50,7 @@ public final class Hedgerow extends Options {
     ///
     /// @param file its path, from the folder the notebook is in
     public static Table read(String file) {
-        FileTable table = FileTable.of(DataFile.read(Path.of(file)));
+        FileTable table = FileTable.of(DataFile.read(file));
         if (!table.notes().isEmpty()) {
             System.out.println(table.name() + ": " + String.join("; ", table.notes()) + ".");
         }
@@ -144,6 +144,9 @@ public final class Hedgerow extends Options {
 
     /// Results side by side: fitted models and published estimates.
     public static Comparison compare(Compared... results) {
+        if (results.length == 0) {
+            throw new ProblemException("there is nothing to compare", "Type compare(res, published(\"CR\")), say.");
+        }
         return new Comparison(Arrays.stream(results).map(Compared::comparedRow).toList());
     }
 

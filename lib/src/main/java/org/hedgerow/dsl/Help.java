@@ -8,14 +8,20 @@ import org.hedgerow.report.Presentable;
 /// The words to begin with, made by the word `help`.
 public record Help() implements Presentable {
     private static final List<List<String>> WORDS = List.of(
-            List.of("il2()", "96 treatment arms of interleukin-2 for melanoma; il2(ALL) with the 74 left out"),
-            List.of("read(\"arms.csv\")", "your own table"),
+            List.of(
+                    "il2()",
+                    "96 treatment arms of interleukin-2 for melanoma; il2(ALL) with the 74 left out; dictionary()"),
+            List.of("read(\"arms.csv\")", "your own table; notes(table) says how it was read"),
             List.of("escalc(PLO, il2(), xi(\"cr\"), ni(\"n\"))", "effect sizes; PR PLN PLO PRZ PAS PFT"),
+            List.of("  slab(\"author\", \"year\")  cluster(\"study_id\")", "what names an arm, and its study"),
+            List.of("  add(0.5)  to(ONLY0)  use(VARIANCE_ONLY)", "zero cells; to(ALL), to(IF0ALL), to(NONE)"),
+            List.of("  vtype(AV)  missing(DROP)", "variances at the average; rows without a count"),
             List.of("rma(es, REML, KNHA)", "the pooled effect; REML DL ML PM … EE, and WALD T KNHA ADHOC"),
-            List.of("res.predict()", "confidence and prediction interval"),
-            List.of("res.forest()", "the forest plot; .save(\"cr.svg\") or .png"),
+            List.of("  level(90)  UNWEIGHTED", "the intervals' level in percent; all arms alike"),
+            List.of("res.predict()  res.predict(RILEY)", "confidence and prediction interval"),
+            List.of("res.forest(title(\"…\"), WILSON)", "the forest plot; .save(\"cr.svg\") or .png"),
             List.of("res.tidy()  res.glance()", "the numbers as tables"),
-            List.of("res.notes()", "what must be known of a result"),
+            List.of("res.notes()  res.named(\"CR\")", "what must be known of a result; its name"),
             List.of("compare(res, published(\"CR\"))", "results side by side"));
 
     private static Card card() {

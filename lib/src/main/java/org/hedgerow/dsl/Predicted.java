@@ -22,7 +22,7 @@ public final class Predicted implements Presentable {
         return pooled.onModelScale(type);
     }
 
-    /// On the scale people read; proportions between 0 and 1.
+    /// On the scale people read, proportions as such and not in percent.
     public Prediction natural() {
         return pooled.natural(type);
     }

@@ -8,6 +8,7 @@ import org.hedgerow.plot.forest.ForestPlot;
 import org.hedgerow.plot.forest.ProportionForest;
 import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.PredictionType;
+import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.ModelWords;
 import org.hedgerow.report.Notes;
 import org.hedgerow.report.PooledCard;
@@ -51,11 +52,17 @@ public final class Rma implements Presentable, Compared {
 
     /// The pooled effect with confidence and prediction interval, on the model's scale and on the natural one.
     public Predicted predict() {
-        return predict(PredictionType.DEFAULT);
+        return new Predicted(pooled, PredictionType.DEFAULT);
     }
 
     /// The same with another kind of prediction interval: `RILEY`.
     public Predicted predict(PredictionType type) {
+        if (!pooled.predicts()) {
+            throw new ProblemException(
+                    pooled.fit().settings().method().name()
+                            + " knows one true effect, so there is no prediction interval",
+                    "Type predict() for the confidence interval, or pool with random effects: rma(es, REML).");
+        }
         return new Predicted(pooled, type);
     }
 

@@ -1,5 +1,6 @@
 package org.hedgerow.dsl;
 
+import org.hedgerow.effect.Interval;
 import org.hedgerow.effect.Proportion;
 import org.hedgerow.model.Coefficient;
 import org.hedgerow.model.Fit;
@@ -29,8 +30,8 @@ final class TidyTables {
                 number("p_value", c.pValue()),
                 number("conf_low", c.lower()),
                 number("conf_high", c.upper()),
-                number("pred_low", pooled.predicts() ? p.predictionLower() : Double.NaN),
-                number("pred_high", pooled.predicts() ? p.predictionUpper() : Double.NaN));
+                number("pred_low", lower(p)),
+                number("pred_high", upper(p)));
     }
 
     static Table glance(Pooled pooled) {
@@ -42,6 +43,7 @@ final class TidyTables {
                 StringColumn.create("method", fit.settings().method().name()),
                 StringColumn.create("test", fit.settings().inference().metafor()),
                 number("level", fit.settings().level()),
+                StringColumn.create("weights", fit.settings().weighting().name()),
                 whole("k", fit.k()),
                 whole("studies", pooled.effects().studyCount()),
                 number("patients", pooled.totals().map(Proportion::n).orElse(Double.NaN)),
@@ -68,8 +70,16 @@ final class TidyTables {
                 DoubleColumn.create("std_error", model.standardError(), natural.standardError()),
                 DoubleColumn.create("conf_low", model.lower(), natural.lower()),
                 DoubleColumn.create("conf_high", model.upper(), natural.upper()),
-                DoubleColumn.create("pred_low", model.predictionLower(), natural.predictionLower()),
-                DoubleColumn.create("pred_high", model.predictionUpper(), natural.predictionUpper()));
+                DoubleColumn.create("pred_low", lower(model), lower(natural)),
+                DoubleColumn.create("pred_high", upper(model), upper(natural)));
+    }
+
+    private static double lower(Prediction p) {
+        return p.prediction().map(Interval::lower).orElse(Double.NaN);
+    }
+
+    private static double upper(Prediction p) {
+        return p.prediction().map(Interval::upper).orElse(Double.NaN);
     }
 
     private static DoubleColumn number(String name, double value) {

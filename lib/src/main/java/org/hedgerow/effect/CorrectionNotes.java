@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says what was done about zero cells, and to how many arms: an analyst has to know that an arm without
 /// events is counted with a few.
@@ -23,14 +24,12 @@ final class CorrectionNotes {
         List<StudyEffect> without = studies.stream()
                 .filter(s -> s.effect() instanceof Effect.NotEstimable)
                 .toList();
+        if (method.variance() == VarianceType.AV) {
+            notes.add("Sampling variances are taken at the average proportion of all arms (vtype = AV)");
+        }
         if (!without.isEmpty()) {
-            notes.add(
-                    "%d of %d arms have no effect size and are left out, because they have no events or nothing but events and nothing was added (to = %s): %s"
-                            .formatted(
-                                    without.size(),
-                                    studies.size(),
-                                    method.correction().to(),
-                                    names(without)));
+            notes.add(without.size() + " of " + studies.size() + " arms have no effect size and are left out ("
+                    + reasons(without) + "; to = " + method.correction().to() + "): " + names(without));
         }
         return notes;
     }
@@ -42,13 +41,26 @@ final class CorrectionNotes {
         long full = corrected.stream()
                 .filter(s -> s.data() instanceof Proportion p && p.x() == p.n())
                 .count();
-        String zero = none + " without events" + (full > 0 ? ", " + full + " with nothing but events" : "");
-        String where = switch (correction.scope()) {
-            case ESTIMATE_AND_VARIANCE -> "in estimate and variance";
-            case VARIANCE_ONLY -> "in the variance only";
+        String zero = Stream.of(
+                        none > 0 ? none + " without events" : "", full > 0 ? full + " with nothing but events" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        String arms = corrected.size() + " of " + all + " arms (" + (zero.isEmpty() ? "all alike" : zero) + ")";
+        String what = switch (correction.scope()) {
+            case ESTIMATE_AND_VARIANCE ->
+                amount(correction.add()) + " was added to the events and to the others of " + arms;
+            case VARIANCE_ONLY ->
+                "The variance of " + arms + " is taken at the proportion with " + amount(correction.add())
+                        + " added to the events and to the others; the estimates are as observed";
         };
-        return "%s was added to the events and to the others of %d of %d arms (%s), %s"
-                .formatted(amount(correction.add()), corrected.size(), all, zero, where);
+        return what + ": " + names(corrected);
+    }
+
+    private static String reasons(List<StudyEffect> without) {
+        return without.stream()
+                .map(s -> s.effect() instanceof Effect.NotEstimable n ? n.reason() : "")
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static String amount(double add) {

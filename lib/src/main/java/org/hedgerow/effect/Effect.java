@@ -11,10 +11,10 @@ public sealed interface Effect {
     /// @param reason why there is none, e.g. `no events and nothing added`
     record NotEstimable(String reason) implements Effect {}
 
-    /// The estimate, or the reason there is none where it would not be a finite number.
-    static Effect of(double yi, double vi, double added) {
-        return Double.isFinite(yi) && Double.isFinite(vi)
+    /// The estimate, or `reason` where it would not be a finite number with a variance of 0 or more.
+    static Effect of(double yi, double vi, double added, String reason) {
+        return Double.isFinite(yi) && Double.isFinite(vi) && vi >= 0
                 ? new Estimated(yi, vi, added)
-                : new NotEstimable("a zero cell, and nothing was added to it");
+                : new NotEstimable(reason);
     }
 }

@@ -29,10 +29,9 @@ public sealed interface Inverse extends DoubleUnaryOperator {
     /// tanh(y), for Fisher's z.
     Inverse TANH = new Fixed("tanh", Math::tanh);
 
-    /// What is done, in a word or two.
-    String words();
-
     /// An inverse that needs nothing but y.
+    ///
+    /// @param words what is done, in a word or two
     record Fixed(String words, DoubleUnaryOperator function) implements Inverse {
         @Override
         public double applyAsDouble(double y) {
@@ -60,11 +59,6 @@ public sealed interface Inverse extends DoubleUnaryOperator {
             double u = s + (s - 1 / s) / n;
             double root = Math.sqrt(Math.max(0, 1 - u * u));
             return 0.5 * (1 - Math.signum(Math.cos(2 * y)) * root);
-        }
-
-        @Override
-        public String words() {
-            return "Freeman-Tukey inverse at n = " + Math.round(n * 10) / 10.0;
         }
     }
 }

@@ -19,6 +19,6 @@ public enum OneCorrelation implements Measure {
     /// @param r the correlation, between −1 and 1
     /// @param n the number of pairs it was computed from
     public Effect effect(double r, double n) {
-        return Effect.of(0.5 * Math.log((1 + r) / (1 - r)), 1 / (n - 3), 0);
+        return Effect.of(0.5 * Math.log((1 + r) / (1 - r)), 1 / (n - 3), 0, "needs |r| < 1 and more than three pairs");
     }
 }

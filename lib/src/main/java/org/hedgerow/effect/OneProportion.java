@@ -108,8 +108,8 @@ public enum OneProportion implements Measure {
         return this == PAS || this == PFT ? Correction.NOTHING : Correction.HALF_ONLY0;
     }
 
-    /// Whether the variance depends on p, so that it may be taken at the average p of all studies (`vtype` AV).
-    public boolean varianceDependsOnProportion() {
-        return this != PAS && this != PFT;
+    /// Whether an arm with no or only events has a yi of its own, without anything added.
+    public boolean hasValueAtTheEnds() {
+        return this == PR || this == PAS || this == PFT;
     }
 }

@@ -42,7 +42,11 @@ public record ProportionEffects(OneProportion measure, Correction correction, Va
         boolean varianceOnly = correction.scope() == Correction.Scope.VARIANCE_ONLY;
         double p = variance == VarianceType.AV ? average : corrected.value();
         double n = varianceOnly ? arm.n() : corrected.n();
-        return Effect.of(measure.yi(varianceOnly ? arm : corrected), measure.vi(p, n), added);
+        return Effect.of(
+                measure.yi(varianceOnly ? arm : corrected),
+                measure.vi(p, n),
+                added,
+                "a zero cell, and nothing was added to it");
     }
 
     private static double average(List<Proportion> arms, List<Double> added) {

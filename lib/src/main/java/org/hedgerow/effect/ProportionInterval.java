@@ -24,10 +24,10 @@ public enum ProportionInterval {
         Interval of(int x, int n, double alpha) {
             double z = z(alpha);
             double p = (double) x / n;
-            double centre = 2 * x + z * z;
-            double half = z * Math.sqrt(z * z + 4 * x * (1 - p));
+            double centre = 2.0 * x + z * z;
+            double half = z * Math.sqrt(z * z + 4.0 * x * (1 - p));
             double scale = 2 * (n + z * z);
-            return new Interval((centre - half) / scale, (centre + half) / scale);
+            return new Interval(x == 0 ? 0 : (centre - half) / scale, x == n ? 1 : (centre + half) / scale);
         }
     },
     /// The score interval with continuity correction: Newcombe's method 4.
@@ -37,10 +37,11 @@ public enum ProportionInterval {
             double z = z(alpha);
             double p = (double) x / n;
             double scale = 2 * (n + z * z);
-            double below = z * Math.sqrt(z * z - 2 - 1.0 / n + 4 * p * (n - x + 1));
-            double above = z * Math.sqrt(z * z + 2 - 1.0 / n + 4 * p * (n - x - 1));
+            double below = z * Math.sqrt(z * z - 2 - 1.0 / n + 4 * p * (n - x + 1.0));
+            double above = z * Math.sqrt(z * z + 2 - 1.0 / n + 4 * p * (n - x - 1.0));
             return new Interval(
-                    x == 0 ? 0 : (2 * x + z * z - 1 - below) / scale, x == n ? 1 : (2 * x + z * z + 1 + above) / scale);
+                    x == 0 ? 0 : (2.0 * x + z * z - 1 - below) / scale,
+                    x == n ? 1 : (2.0 * x + z * z + 1 + above) / scale);
         }
     },
     /// Wald's interval about p̃ = (x + z²/2)/(n + z²); not cut at 0 and 1. Agresti & Coull 1998.
@@ -68,10 +69,12 @@ public enum ProportionInterval {
         @Override
         Interval of(int x, int n, double alpha) {
             Interval exact = CLOPPER_PEARSON.of(x, n, alpha);
-            double p = (double) x / n;
             return new Interval(
-                    x == 0 ? 0 : Root.between(q -> Beta.midBelow(x, n, q) - (1 - alpha / 2), exact.lower(), p),
-                    x == n ? 1 : Root.between(q -> Beta.midBelow(x, n, q) - alpha / 2, p, exact.upper()));
+                    x == 0 ? 0 : limit(x, n, 1 - alpha / 2, exact), x == n ? 1 : limit(x, n, alpha / 2, exact));
+        }
+
+        private static double limit(int x, int n, double tail, Interval exact) {
+            return Root.between(q -> Beta.midBelow(x, n, q) - tail, exact.lower(), exact.upper());
         }
     },
     /// p ± z √(p(1 − p)/n), not cut at 0 and 1; collapses to a point at x = 0 and x = n.
@@ -108,7 +111,7 @@ public enum ProportionInterval {
     /// @throws IllegalArgumentException if not 0 ≤ x ≤ n with n > 0, or the level is not between 0 and 100
     public Interval interval(int x, int n, double level) {
         if (x < 0 || x > n || n == 0 || !(level > 0 && level < 100)) {
-            throw new IllegalArgumentException("no interval for %d of %d at level %s".formatted(x, n, level));
+            throw new IllegalArgumentException("no interval for %s of %s at level %s".formatted(x, n, level));
         }
         return of(x, n, 1 - level / 100);
     }

@@ -36,6 +36,6 @@ public enum TwoMeans implements Measure {
                 yield pooled * (1 / g.n1() + 1 / g.n2());
             }
         };
-        return Effect.of(g.m1() - g.m2(), vi, 0);
+        return Effect.of(g.m1() - g.m2(), vi, 0, "a group without a size or a standard deviation");
     }
 }

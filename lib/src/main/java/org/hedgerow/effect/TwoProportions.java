@@ -12,7 +12,8 @@ public enum TwoProportions implements Measure {
             double n1 = t.a() + t.b();
             double n2 = t.c() + t.d();
             double yi = Math.log(t.a() / n1) - Math.log(t.c() / n2);
-            return Effect.of(yi, 1 / t.a() - 1 / n1 + 1 / t.c() - 1 / n2, added);
+            return Effect.of(
+                    yi, 1 / t.a() - 1 / n1 + 1 / t.c() - 1 / n2, added, "a zero cell, and nothing was added to it");
         }
     },
     /// log(ad/(bc)), variance 1/a + 1/b + 1/c + 1/d.
@@ -20,7 +21,11 @@ public enum TwoProportions implements Measure {
         @Override
         Effect of(TwoByTwo t, double added) {
             double yi = Math.log(t.a() * t.d() / (t.b() * t.c()));
-            return Effect.of(yi, 1 / t.a() + 1 / t.b() + 1 / t.c() + 1 / t.d(), added);
+            return Effect.of(
+                    yi,
+                    1 / t.a() + 1 / t.b() + 1 / t.c() + 1 / t.d(),
+                    added,
+                    "a zero cell, and nothing was added to it");
         }
     };
 

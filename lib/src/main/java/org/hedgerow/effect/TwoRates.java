@@ -33,7 +33,11 @@ public enum TwoRates implements Measure {
                     double add = correction.amount(s.hasZeroCell(), anyZeroCell);
                     double x1 = s.x1() + add;
                     double x2 = s.x2() + add;
-                    return Effect.of(Math.log(x1 / s.t1() / (x2 / s.t2())), 1 / x1 + 1 / x2, add);
+                    return Effect.of(
+                            Math.log(x1 / s.t1() / (x2 / s.t2())),
+                            1 / x1 + 1 / x2,
+                            add,
+                            "a zero cell, and nothing was added to it");
                 })
                 .toList();
     }

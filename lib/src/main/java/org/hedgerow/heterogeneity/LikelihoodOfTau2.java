@@ -11,7 +11,7 @@ import org.hedgerow.numeric.Root;
 /// two hills; every downward zero of the slope on a geometric grid is found, and the highest wins.
 final class LikelihoodOfTau2 {
     /// The grid goes up by this factor, from far below the smallest sampling variance. A hill is about as wide
-    /// as it is high up the axis, so on a geometric grid two of them do not share a step.
+    /// as it is high up the axis, so on a geometric grid two of them will hardly share a step.
     private static final double GRID = 4;
 
     private static final double SMALLEST = 1e-3;

@@ -12,6 +12,9 @@ public record Sample(Vec yi, Vec vi, Matrix x) {
         if (yi.size() != vi.size() || yi.size() != x.rows()) {
             throw new IllegalArgumentException("yi, vi and the rows of x differ in number");
         }
+        if (!yi.stream().allMatch(Double::isFinite) || !vi.stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("yi and vi must be finite numbers");
+        }
     }
 
     /// The model with an intercept only.

@@ -8,8 +8,8 @@ public enum Tau2Estimator {
     /// DerSimonian-Laird: the value at which Cochran's Q equals its expectation,
     /// τ² = max(0, (Q − (k − p)) / tr P) with P taken at weights 1/vᵢ.
     ///
-    /// DerSimonian & Laird 1986, Controlled Clinical Trials 7:177, eq. 8; with moderators Raudenbush 2009, eq.
-    /// 16.43.
+    /// DerSimonian & Laird 1986, Controlled Clinical Trials 7:177; with moderators Raudenbush 2009, in
+    /// Cooper et al., Handbook of Research Synthesis, ch. 16.
     DL {
         @Override
         Tau2 found(Sample sample) {
@@ -29,7 +29,7 @@ public enum Tau2Estimator {
 
     /// Hunter-Schmidt: max(0, (Q − k)/Σwᵢ) with wᵢ = 1/vᵢ; biased downwards.
     ///
-    /// Hunter & Schmidt 1990, Methods of Meta-Analysis; Viechtbauer 2005, eq. 9.
+    /// Hunter & Schmidt 1990, Methods of Meta-Analysis; Viechtbauer 2005, J Educ Behav Stat 30:261.
     HS {
         @Override
         Tau2 found(Sample sample) {
@@ -37,8 +37,8 @@ public enum Tau2Estimator {
         }
     },
 
-    /// Hunter-Schmidt with the small-sample factor k/(k − p) on Q. Brannick et al. 2019, Res Synth Methods
-    /// 10:134.
+    /// Hunter-Schmidt with the small-sample factor k/(k − p) on Q. Brannick et al. 2019,
+    /// Organ Res Methods 22:490.
     HSk {
         @Override
         Tau2 found(Sample sample) {
@@ -85,7 +85,7 @@ public enum Tau2Estimator {
 
     /// Restricted maximum likelihood; standard error √(2 / tr PP), from the expected information.
     ///
-    /// Viechtbauer 2005, J Educ Behav Stat 30:261, eq. 12.
+    /// Viechtbauer 2005, J Educ Behav Stat 30:261.
     REML {
         @Override
         Tau2 found(Sample sample) {
@@ -112,9 +112,10 @@ public enum Tau2Estimator {
         }
     },
 
-    /// Paule-Mandel at the median of χ² on k − p degrees of freedom, so that it errs to both sides alike.
+    /// Paule-Mandel at the median of χ² on k − p degrees of freedom, so that it errs to both
+    /// sides about alike.
     ///
-    /// Viechtbauer 2021, in Schmid et al., Handbook of Meta-Analysis, ch. 5.
+    /// Viechtbauer 2021, talk at the European Congress of Methodology, Valencia.
     PMM {
         @Override
         Tau2 found(Sample sample) {

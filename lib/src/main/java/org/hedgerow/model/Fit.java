@@ -16,6 +16,7 @@ import org.hedgerow.numeric.Vec;
 /// @param tau2 the variance of true effects; value 0 and no standard error in a common-effect model
 /// @param coefficients p lines, in the order of the design's columns
 /// @param covariance of the coefficients, with the Knapp-Hartung factor where that was asked
+/// @param scale the Knapp-Hartung factor s² in that covariance; 1 where none was asked for
 /// @param weights each study's weight in percent
 /// @param heterogeneity Q, I², H²
 /// @param ml the likelihood
@@ -26,6 +27,7 @@ public record Fit(
         Tau2 tau2,
         List<Coefficient> coefficients,
         Symmetric covariance,
+        double scale,
         Vec weights,
         Heterogeneity heterogeneity,
         Likelihood ml,

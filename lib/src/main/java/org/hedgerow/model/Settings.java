@@ -13,9 +13,11 @@ public record Settings(Method method, Inference inference, double level, Weighti
             new Settings(new Method.RandomEffects(Tau2Estimator.REML), Inference.WALD, 95, Weighting.INVERSE_VARIANCE);
 
     public Settings {
-        if (!(level > 0 && level < 100)) {
+        // below 1 it is a share typed for a percentage; so close to 100 that the quantile is infinite it says nothing
+        if (!(level >= 1 && 0.5 + level / 200 < 1)) {
             throw new ProblemException(
-                    "a confidence level is a percentage between 0 and 100, not " + level, "Type level(95), say.");
+                    "a confidence level is a percentage from 1 to below 100, not " + level,
+                    level > 0 && level < 1 ? "Type level(" + 100 * level + ")." : "Type level(95), say.");
         }
     }
 

@@ -35,7 +35,9 @@ public final class TwoStep {
         };
         LeastSquares precise = sample.at(tau2.value());
         Vec b = coefficients(sample, settings, precise);
-        Symmetric covariance = covariance(sample, settings, precise, tau2.value());
+        double scale = scale(sample, settings, precise);
+        Symmetric covariance =
+                covariance(sample, settings, precise, tau2.value()).times(scale);
         int variances = settings.method() instanceof Method.RandomEffects ? 1 : 0;
         double rss = rss(sample, b, tau2.value());
         return new Fit(
@@ -44,6 +46,7 @@ public final class TwoStep {
                 tau2,
                 table(terms, b, covariance, sample, settings),
                 covariance,
+                scale,
                 weights(sample, settings, tau2.value()),
                 heterogeneity,
                 Likelihood.of(logLik(sample, rss, tau2.value()), sample.p() + variances, sample.k()),
@@ -70,7 +73,7 @@ public final class TwoStep {
         }
         if (sample.k() < sample.p()) {
             throw new ProblemException(
-                    "%d studies cannot carry %d coefficients".formatted(sample.k(), sample.p()),
+                    "%s studies cannot carry %s coefficients".formatted(sample.k(), sample.p()),
                     "Take moderators out of the model.");
         }
         if (settings.inference().usesT() && sample.k() == sample.p()) {
@@ -89,15 +92,19 @@ public final class TwoStep {
     }
 
     private static Symmetric covariance(Sample sample, Settings settings, LeastSquares precise, double tau2) {
-        Symmetric plain = switch (settings.weighting()) {
+        return switch (settings.weighting()) {
             case INVERSE_VARIANCE -> precise.inverse();
             case EQUAL -> sandwich(sample, unweighted(sample).inverse(), tau2);
         };
-        if (settings.inference() == Inference.WALD || settings.inference() == Inference.T) {
-            return plain;
-        }
-        double s2 = precise.weightedRss() / (sample.k() - sample.p());
-        return plain.times(settings.inference() == Inference.ADHOC ? Math.max(1, s2) : s2);
+    }
+
+    /// s² = y'Py/(k − p) where Knapp-Hartung was asked for.
+    private static double scale(Sample sample, Settings settings, LeastSquares precise) {
+        return switch (settings.inference()) {
+            case WALD, T -> 1;
+            case KNHA -> precise.weightedRss() / (sample.k() - sample.p());
+            case ADHOC -> Math.max(1, precise.weightedRss() / (sample.k() - sample.p()));
+        };
     }
 
     private static LeastSquares unweighted(Sample sample) {

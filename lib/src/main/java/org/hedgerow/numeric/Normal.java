@@ -13,10 +13,6 @@ public final class Normal {
         return STANDARD.cumulativeProbability(z);
     }
 
-    public static double density(double z) {
-        return STANDARD.density(z);
-    }
-
     /// The z with P(Z ≤ z) = p.
     public static double quantile(double p) {
         return STANDARD.inverseCumulativeProbability(p);

@@ -1,6 +1,9 @@
 package org.hedgerow.predict;
 
+import java.util.Optional;
+import org.hedgerow.effect.Interval;
 import org.hedgerow.model.Fit;
+import org.hedgerow.model.Method;
 import org.hedgerow.numeric.StudentT;
 import org.hedgerow.numeric.Vec;
 
@@ -10,10 +13,14 @@ public final class Predictor {
 
     /// The pooled effect of a model without moderators.
     public static Prediction predict(Fit fit, PredictionType type) {
+        if (fit.sample().p() != 1) {
+            throw new IllegalArgumentException("with moderators, a prediction needs their values");
+        }
         return predict(fit, Vec.constant(1, 1), type);
     }
 
-    /// x'b with variance s² = x'Cov(b)x; confidence limits ± c·s, prediction limits ± c'·√(s² + τ²).
+    /// x'b with variance s² = x'Cov(b)x; confidence limits ± c·s, prediction limits ± c'·√(s² + τ²)
+    /// where true effects may differ.
     ///
     /// @param x p values, one for each column of the design
     public static Prediction predict(Fit fit, Vec x, PredictionType type) {
@@ -23,9 +30,26 @@ public final class Predictor {
         }
         double variance = fit.covariance().quadraticForm(x);
         double half = fit.criticalValue() * Math.sqrt(variance);
-        double wide = critical(fit, type) * Math.sqrt(variance + fit.tau2().value());
         return new Prediction(
-                estimate, Math.sqrt(variance), estimate - half, estimate + half, estimate - wide, estimate + wide);
+                estimate,
+                Math.sqrt(variance),
+                estimate - half,
+                estimate + half,
+                prediction(fit, estimate, variance, type));
+    }
+
+    private static Optional<Interval> prediction(Fit fit, double estimate, double variance, PredictionType type) {
+        if (fit.k() < 2) {
+            return Optional.empty();
+        }
+        return switch (fit.settings().method()) {
+            case Method.CommonEffect _ -> Optional.empty();
+            case Method.RandomEffects _ -> {
+                double half =
+                        critical(fit, type) * Math.sqrt(variance + fit.tau2().value());
+                yield Optional.of(new Interval(estimate - half, estimate + half));
+            }
+        };
     }
 
     private static double critical(Fit fit, PredictionType type) {

@@ -1,5 +1,6 @@
 package org.hedgerow.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,13 +11,13 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
-    private final transient List<Problem> problems;
+    private final ArrayList<Problem> problems;
 
     /// @param title what could not be done, e.g. `escalc cannot use arms.csv`; empty when the problems say it
     /// themselves
     public ProblemException(String title, List<Problem> problems) {
         super(message(title, problems));
-        this.problems = List.copyOf(problems);
+        this.problems = new ArrayList<>(problems);
     }
 
     public ProblemException(Problem problem) {
@@ -29,7 +30,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     public List<Problem> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     private static String message(String title, List<Problem> problems) {

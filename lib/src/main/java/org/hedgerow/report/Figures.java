@@ -1,6 +1,7 @@
 package org.hedgerow.report;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.hedgerow.plot.Decimals;
 
 /// How numbers are written: one way for every card, table and note. Always with a decimal point, and a true
@@ -13,13 +14,25 @@ public final class Figures {
         return Double.isNaN(x) ? "" : new Decimals(decimals).format(x);
     }
 
-    /// `x` with four significant figures, and no more than ten decimals.
+    /// `x` with four significant figures, as 1.234e−08 where it would need more than ten decimals.
     public static String significant(double x) {
         if (x == 0 || !Double.isFinite(x)) {
             return fixed(x, 0);
         }
         int magnitude = (int) Math.floor(Math.log10(Math.abs(x)));
-        return fixed(x, Math.clamp(3 - magnitude, 0, 10));
+        return magnitude < -6
+                ? String.format(Locale.ROOT, "%.3e", x).replace('-', '−')
+                : fixed(x, Math.max(0, 3 - magnitude));
+    }
+
+    /// Decimals that show an estimate with two figures of its standard error, and four at least.
+    public static int decimalsFor(double standardError) {
+        return standardError > 0 ? Math.clamp((int) Math.ceil(-Math.log10(standardError)) + 1, 4, 12) : 4;
+    }
+
+    /// `1 event`, `2 events`.
+    public static String count(double number, String thing) {
+        return fixed(number, 0) + " " + thing + (number == 1 ? "" : "s");
     }
 
     /// `x` with the decimals it needs: 95, 97.5.

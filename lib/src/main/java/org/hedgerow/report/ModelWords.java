@@ -4,6 +4,7 @@ import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.heterogeneity.Heterogeneity;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.Method;
+import org.hedgerow.model.Weighting;
 import org.hedgerow.plot.forest.ProportionForest;
 import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.Prediction;
@@ -17,7 +18,8 @@ public final class ModelWords {
     public static String model(Pooled pooled) {
         var settings = pooled.fit().settings();
         String words = settings.method().words() + ", " + settings.inference().words() + " intervals, of "
-                + pooled.effects().measure().words() + "s";
+                + pooled.effects().measure().words() + "s"
+                + (settings.weighting() == Weighting.EQUAL ? ", unweighted" : "");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
@@ -26,25 +28,26 @@ public final class ModelWords {
         EffectSizes effects = pooled.effects();
         int arms = pooled.fit().k();
         int studies = effects.studyCount();
-        String who = studies < arms ? "%d arms in %d studies".formatted(arms, studies) : arms + " arms";
+        String who = arms + (arms == 1 ? " arm" : " arms") + (studies < arms ? " in " + studies + " studies" : "");
         return pooled.totals()
-                .map(t -> "%s, %d events among %d patients".formatted(who, (long) t.x(), (long) t.n()))
+                .map(t -> who + ", " + Figures.count(t.x(), "event") + " among " + Figures.count(t.n(), "patient"))
                 .orElse(who);
     }
 
     /// `τ² = 0.53 (SE 0.14), τ = 0.73, I² = 57.2%, H² = 2.3, Q(95) = 203.1, p < 0.0001`.
     public static String heterogeneity(Fit fit) {
         Heterogeneity h = fit.heterogeneity();
-        String q = "Q(%d) = %s, p %s".formatted(h.df(), Figures.fixed(h.q(), 2), Figures.pValue(h.p()));
+        String q = "Q(%s) = %s, p %s".formatted(h.df(), Figures.fixed(h.q(), 2), Figures.pValue(h.p()));
         String shares = "I² = %s%%, H² = %s".formatted(Figures.fixed(h.i2(), 1), Figures.fixed(h.h2(), 2));
         if (fit.settings().method() instanceof Method.CommonEffect) {
             return shares + ", " + q;
         }
         double tau2 = fit.tau2().value();
-        return "τ² = %s (SE %s), τ = %s, %s, %s"
+        double se = fit.tau2().standardError();
+        return "τ² = %s%s, τ = %s, %s, %s"
                 .formatted(
                         Figures.significant(tau2),
-                        Figures.significant(fit.tau2().standardError()),
+                        Double.isNaN(se) ? "" : " (SE " + Figures.significant(se) + ")",
                         Figures.significant(Math.sqrt(tau2)),
                         shares,
                         q);
@@ -55,13 +58,10 @@ public final class ModelWords {
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
         String level = level(pooled.fit());
         int decimals = Figures.percentDecimals(natural.estimate());
-        String prediction = pooled.predicts()
-                ? "; %s prediction interval %s to %s"
-                        .formatted(
-                                level,
-                                Figures.percent(natural.predictionLower(), decimals),
-                                Figures.percent(natural.predictionUpper(), decimals))
-                : "";
+        String prediction = natural.prediction()
+                .map(p -> "; %s prediction interval %s to %s"
+                        .formatted(level, Figures.percent(p.lower(), decimals), Figures.percent(p.upper(), decimals)))
+                .orElse("");
         return "%s%% (%s CI %s to %s%s)"
                 .formatted(
                         Figures.percent(natural.estimate(), decimals),
@@ -76,7 +76,10 @@ public final class ModelWords {
         String description = "Forest plot of %s: %s. Pooled proportion %s. Heterogeneity: %s."
                 .formatted(title, data(pooled), result(pooled), heterogeneity(pooled.fit()));
         return new ProportionForest.Words(
-                data(pooled) + ". " + model(pooled), "Heterogeneity: " + heterogeneity(pooled.fit()), description);
+                level(pooled.fit()),
+                data(pooled) + ". " + model(pooled),
+                "Heterogeneity: " + heterogeneity(pooled.fit()),
+                description);
     }
 
     /// `95%`.

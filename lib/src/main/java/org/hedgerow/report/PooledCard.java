@@ -21,7 +21,13 @@ public final class PooledCard {
 
     /// The card of a prediction, with the kind of prediction interval that was asked for.
     public static Card predictions(Pooled pooled, PredictionType type) {
-        return new Card("Prediction", ModelWords.model(pooled), grid(pooled, type), List.of(), List.of());
+        String kind = switch (type) {
+            case DEFAULT -> pooled.fit().settings().inference().usesT() ? "t" : "normal";
+            case T -> "t on k − p degrees of freedom";
+            case RILEY -> "Riley: t on k − p − 1 degrees of freedom";
+        };
+        String title = pooled.predicts() ? "Prediction (interval: " + kind + ")" : "Prediction";
+        return new Card(title, ModelWords.model(pooled), grid(pooled, type), List.of(), List.of());
     }
 
     private static Grid grid(Pooled pooled, PredictionType type) {
@@ -33,17 +39,18 @@ public final class PooledCard {
         Prediction natural = pooled.natural(type);
         int decimals = Figures.percentDecimals(natural.estimate());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("proportion, %", scaled(natural, 100), decimals, pooled.predicts()));
-        rows.add(row(pooled.effects().measure().words(), pooled.onModelScale(type), 4, pooled.predicts()));
+        rows.add(row("proportion, %", scaled(natural, 100), decimals));
+        rows.add(row(
+                pooled.effects().measure().words(),
+                pooled.onModelScale(type),
+                Figures.decimalsFor(pooled.fit().pooled().standardError())));
         return new Grid(header, rows);
     }
 
-    private static List<String> row(String name, Prediction p, int decimals, boolean predicts) {
+    private static List<String> row(String name, Prediction p, int decimals) {
         List<String> row = new ArrayList<>(
                 List.of(name, Figures.fixed(p.estimate(), decimals), Figures.interval(p.lower(), p.upper(), decimals)));
-        if (predicts) {
-            row.add(Figures.interval(p.predictionLower(), p.predictionUpper(), decimals));
-        }
+        p.prediction().ifPresent(i -> row.add(Figures.interval(i.lower(), i.upper(), decimals)));
         return row;
     }
 

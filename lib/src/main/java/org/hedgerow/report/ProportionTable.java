@@ -19,7 +19,7 @@ public final class ProportionTable {
                 ? List.of("… and " + (studies.size() - SHOWN) + " more; all of them with .table()")
                 : List.of();
         return new Card(
-                "%d %ss of %s (%s)"
+                "%s %ss of %s (%s)"
                         .formatted(
                                 studies.size(),
                                 effects.measure().words(),
@@ -41,7 +41,7 @@ public final class ProportionTable {
             row.add(Figures.fixed(n, 0));
         }
         switch (study.effect()) {
-            case Effect.Estimated e -> row.addAll(List.of(Figures.fixed(e.yi(), 4), Figures.fixed(e.vi(), 4)));
+            case Effect.Estimated e -> row.addAll(List.of(Figures.fixed(e.yi(), 4), Figures.significant(e.vi())));
             case Effect.NotEstimable _ -> row.addAll(List.of("", ""));
         }
         return row;

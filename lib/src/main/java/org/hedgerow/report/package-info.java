@@ -1,4 +1,4 @@
-/// Results as text, HTML, Markdown, LaTeX, CSV and JSON; tidy tables; provenance.
+/// Results in words: cards as text and HTML, the sentences they share with figures, how numbers are written.
 @NullMarked
 package org.hedgerow.report;
 

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.hedgerow.data.Arm;
 import org.hedgerow.problem.Nearest;
 import org.hedgerow.problem.Problem;
 import org.hedgerow.problem.ProblemException;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -23,7 +24,8 @@ import tech.tablesaw.columns.Column;
 /// @param dropMissing whether a row without events or patients is left out instead of refused
 public record ArmColumns(String events, String patients, List<String> labels, String study, boolean dropMissing) {
     private static final List<List<String>> USUAL_LABELS =
-            List.of(List.of("label"), List.of("slab"), List.of("author", "year"), List.of("study"));
+            List.of(List.of("label"), List.of("slab"), List.of("author", "year"), List.of("study"), List.of("trial"));
+    private static final int NAMED = 5;
     private static final List<String> USUAL_STUDIES = List.of("study_id", "study");
     private static final List<String> USUAL_IDS = List.of("arm_id");
 
@@ -34,9 +36,8 @@ public record ArmColumns(String events, String patients, List<String> labels, St
     /// What was taken out of a table.
     ///
     /// @param rows for each arm, its row in the table, from 0
-    /// @param studiesKnown whether a column said which arms belong to one study
     /// @param notes rows left out
-    public record Taken(List<Arm> arms, List<Integer> rows, boolean studiesKnown, List<String> notes) {
+    public record Taken(List<Arm> arms, List<Integer> rows, List<String> notes) {
         public Taken {
             arms = List.copyOf(arms);
             rows = List.copyOf(rows);
@@ -46,41 +47,84 @@ public record ArmColumns(String events, String patients, List<String> labels, St
 
     /// @throws ProblemException listing every row that cannot be used
     public Taken take(Table table) {
-        Column<?> x = column(table, events);
-        Column<?> n = column(table, patients);
+        var x = new CountColumn(table, column(table, events));
+        var n = new CountColumn(table, column(table, patients));
         List<Problem> problems = new ArrayList<>(repeats(table));
         List<Arm> arms = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<Integer> missing = new ArrayList<>();
         Optional<Column<?>> studies = studyColumn(table);
         for (int i = 0; i < table.rowCount(); i++) {
-            String label = label(table, i);
-            if (dropMissing && (x.isMissing(i) || n.isMissing(i))) {
-                notes.add("Left out for a missing count: " + label + " (" + FileTable.place(table, i) + ")");
+            if (x.isMissing(i) || n.isMissing(i)) {
+                missing.add(i);
                 continue;
             }
-            int before = problems.size();
-            int patientCount = count(table, n, i, label, problems);
-            int eventCount = count(table, x, i, label, problems);
-            if (problems.size() == before) {
-                check(table, i, label, eventCount, patientCount, problems);
-            }
-            if (problems.size() == before) {
+            String label = label(table, i);
+            String where = "%s (%s)".formatted(FileTable.place(table, i), label);
+            OptionalInt patientCount = n.count(i, where + ", column " + patients, problems);
+            OptionalInt eventCount = x.count(i, where + ", column " + events, problems);
+            if (patientCount.isPresent()
+                    && eventCount.isPresent()
+                    && fits(where, eventCount.getAsInt(), patientCount.getAsInt(), problems)) {
                 int row = i;
                 String study = studies.map(c -> c.getString(row))
                         .filter(s -> !s.isEmpty())
                         .orElse(label + " #" + i);
-                arms.add(new Arm(label, study, eventCount, patientCount));
+                arms.add(new Arm(label, study, eventCount.getAsInt(), patientCount.getAsInt()));
                 rows.add(i);
             }
         }
+        if (!dropMissing) {
+            problems.addAll(missing(table, x, n, missing));
+        }
         if (!problems.isEmpty()) {
             throw new ProblemException(
-                    "%s cannot be used as it is: %d %s to mend"
+                    "%s cannot be used as it is: %s %s to mend"
                             .formatted(table.name(), problems.size(), problems.size() == 1 ? "thing" : "things"),
                     problems);
         }
-        return new Taken(arms, rows, studies.isPresent(), notes);
+        return new Taken(arms, rows, notes(table, missing));
+    }
+
+    private List<String> notes(Table table, List<Integer> dropped) {
+        List<String> notes = new ArrayList<>();
+        if (labelColumns(table).isEmpty()) {
+            notes.add("The arms are numbered, as no column names them; slab(\"…\") says which one does");
+        }
+        if (!dropped.isEmpty()) {
+            List<String> names = dropped.stream()
+                    .limit(NAMED)
+                    .map(i -> label(table, i) + " (" + FileTable.place(table, i) + ")")
+                    .toList();
+            notes.add(dropped.size() + " of " + table.rowCount() + " rows are left out for a missing count: "
+                    + String.join("; ", names) + (dropped.size() > NAMED ? "; …" : ""));
+        }
+        return notes;
+    }
+
+    /// A problem for each row without a count, or one for all of them where they are many.
+    private List<Problem> missing(Table table, CountColumn x, CountColumn n, List<Integer> rows) {
+        String mend = "Fill it in, or type missing(DROP) to leave such rows out.";
+        if (rows.size() > NAMED) {
+            String some = rows.stream()
+                    .limit(NAMED)
+                    .map(i -> FileTable.place(table, i))
+                    .collect(Collectors.joining("; "));
+            return List.of(new Problem(
+                    "",
+                    rows.size() + " rows have no value in column " + events + " or " + patients + ": " + some + "; …",
+                    mend));
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (int i : rows) {
+            String where = "%s (%s), column ".formatted(FileTable.place(table, i), label(table, i));
+            for (CountColumn counts : List.of(n, x)) {
+                if (counts.isMissing(i)) {
+                    problems.add(new Problem(where + counts.column().name(), "the value is missing", mend));
+                }
+            }
+        }
+        return problems;
     }
 
     /// The column, or a message that names the nearest one there is.
@@ -97,41 +141,17 @@ public record ArmColumns(String events, String patients, List<String> labels, St
                 guess + "Its columns are " + String.join(", ", table.columnNames()) + "."));
     }
 
-    private int count(Table table, Column<?> column, int i, String label, List<Problem> problems) {
-        String where = "%s (%s), column %s".formatted(FileTable.place(table, i), label, column.name());
-        if (column.isMissing(i)) {
-            problems.add(new Problem(
-                    where, "the value is missing", "Fill it in, or type missing(DROP) to leave such rows out."));
-            return -1;
-        }
-        if (!(column instanceof NumericColumn<?> numbers)) {
-            problems.add(new Problem(
-                    where, "'" + column.getString(i) + "' is not a count", "Write a whole number of patients."));
-            return -1;
-        }
-        double value = numbers.getDouble(i);
-        if (value < 0 || value != Math.rint(value)) {
-            problems.add(new Problem(
-                    where,
-                    (value < 0 ? "a count cannot be negative: " : "a count is a whole number, not ")
-                            + column.getString(i),
-                    value < 0 ? "Correct it." : "If it is a percentage or was rounded, give the patients counted."));
-            return -1;
-        }
-        return (int) value;
-    }
-
-    private void check(Table table, int i, String label, int x, int n, List<Problem> problems) {
-        String where = "%s (%s)".formatted(FileTable.place(table, i), label);
+    private boolean fits(String where, int x, int n, List<Problem> problems) {
         if (n == 0) {
             problems.add(new Problem(
                     where + ", column " + patients, "an arm without patients tells nothing", "Delete the row."));
         } else if (x > n) {
             problems.add(new Problem(
                     where,
-                    "%s = %d is more than %s = %d".formatted(events, x, patients, n),
+                    "%s = %s is more than %s = %s".formatted(events, x, patients, n),
                     "Correct one of the two; are the columns the right way round?"));
         }
+        return n > 0 && x <= n;
     }
 
     /// Rows with the identifier of a row above, or equal to a row above in every column.
@@ -141,6 +161,9 @@ public record ArmColumns(String events, String patients, List<String> labels, St
         List<Problem> problems = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; named && i < table.rowCount(); i++) {
+            if (id.isPresent() && table.column(id.get()).isMissing(i)) {
+                continue;
+            }
             Integer first = seen.putIfAbsent(id.isPresent() ? table.getString(i, id.get()) : wholeRow(table, i), i);
             if (first != null) {
                 problems.add(new Problem(
@@ -176,7 +199,10 @@ public record ArmColumns(String events, String patients, List<String> labels, St
             return labels;
         }
         return USUAL_LABELS.stream()
-                .filter(names -> table.columnNames().containsAll(names))
+                .map(names -> names.stream()
+                        .flatMap(name -> table.columnNames().stream().filter(name::equalsIgnoreCase))
+                        .toList())
+                .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }

@@ -34,8 +34,8 @@ public final class FileTable extends Table {
     /// How a message names row `i` (from 0) of any table.
     static String place(Table table, int i) {
         return table instanceof FileTable file && file.fileRows.size() == table.rowCount()
-                ? "%s, row %d".formatted(table.name(), file.fileRows.get(i))
-                : "%s, row %d of this table".formatted(table.name(), i + 1);
+                ? "%s, row %s".formatted(table.name(), file.fileRows.get(i))
+                : "%s, row %s of this table".formatted(table.name(), i + 1);
     }
 
     private static List<tech.tablesaw.columns.Column<?>> columns(Dataset data) {

@@ -111,7 +111,7 @@ class ReadTest {
         Table table = read(file("study,n,cr\nA,,1\nB,41,0\n"));
         Escalc es = escalc(PLO, table, xi("cr"), ni("n"), missing(DROP));
         assertThat(es.effects().studies()).hasSize(1);
-        assertThat(es.notes().text()).contains("A (arms.csv, row 2)");
+        assertThat(es.notes().text()).contains("1 of 2 rows").contains("A (arms.csv, row 2)");
         assertThat(es.table().rowCount()).isEqualTo(1);
     }
 
@@ -191,6 +191,56 @@ class ReadTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("there is no such file")
                 .hasMessageContaining("Did you mean 'arms.csv'?");
+    }
+
+    @Test
+    void a_column_name_that_begins_like_a_zip_file_is_a_name() throws IOException {
+        assertThat(read(file("PKEY,n,cr\nA,20,1\n")).columnNames()).contains("PKEY");
+    }
+
+    @Test
+    void codes_with_leading_zeros_stay_text_and_say_so() throws IOException {
+        Table table = read(file("id,n,cr\n007,20,1\n008,30,2\n"));
+        assertThat(table.column("id").type()).isEqualTo(ColumnType.STRING);
+        assertThat(notes(table).text()).contains("begin with zeros");
+    }
+
+    @Test
+    void a_count_beyond_all_measure_is_refused() throws IOException {
+        assertRefused("study,n,cr\nA,3000000000,1\n").hasMessageContaining("more than any arm can have");
+    }
+
+    @Test
+    void one_bad_cell_does_not_make_the_others_guilty() throws IOException {
+        assertRefused("study,n,cr\nA,10,1\nB,10,two\nC,30,3\n")
+                .hasMessageContaining("1 thing to mend")
+                .hasMessageContaining("row 3 (B), column cr: 'two' is not a count");
+        assertRefused("study,n,cr\nA,1 000,1\nB,10,2%\n")
+                .hasMessageContaining("Write 1000, without a mark")
+                .hasMessageContaining("not per cent");
+    }
+
+    @Test
+    void a_column_of_words_is_told_once() throws IOException {
+        Table table = read(file(GOOD));
+        assertThatThrownBy(() -> escalc(PLO, table, xi("study"), ni("n")))
+                .hasMessageContaining("column study holds words, not counts, such as 'A'");
+    }
+
+    @Test
+    void author_and_year_name_the_arms_in_any_spelling() throws IOException {
+        Table table = read(file("Author,Year,N,CR\nSmith,1999,20,1\n"));
+        assertThat(escalc(PLO, table, xi("CR"), ni("N")).text()).contains("Smith, 1999");
+        assertThat(escalc(PLO, read(file("n,cr\n20,1\n")), xi("cr"), ni("n"))
+                        .notes()
+                        .text())
+                .contains("numbered")
+                .contains("slab");
+    }
+
+    @Test
+    void a_name_no_file_can_have_is_refused() {
+        assertThatThrownBy(() -> read("a\0b")).isInstanceOf(ProblemException.class);
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String content) throws IOException {

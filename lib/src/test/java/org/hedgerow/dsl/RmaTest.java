@@ -6,6 +6,7 @@ import static org.hedgerow.dsl.Hedgerow.*;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.IntColumn;
@@ -132,6 +133,117 @@ class RmaTest {
     @Test
     void few_arms_carry_a_caveat() {
         Rma two = rma(escalc(PLO, il2().first(2), xi("cr"), ni("n")));
-        assertThat(two.notes().text()).contains("only 2 studies");
+        assertThat(two.notes().text()).contains("only 2 arms").contains("τ² is estimated as 0");
+    }
+
+    @Test
+    void a_common_effect_refuses_a_prediction_interval_and_says_what_to_type() {
+        Rma common = rma(escalc(PLO, il2(), xi("cr"), ni("n")), EE);
+        assertThat(common.predict().table().doubleColumn("pred_low").isMissing(0))
+                .isTrue();
+        assertThatThrownBy(() -> common.predict(RILEY))
+                .hasMessageContaining("EE")
+                .hasMessageContaining("REML");
+    }
+
+    @Test
+    void a_knapp_hartung_interval_that_is_too_narrow_is_noted() {
+        Table alike = arms(4, 20, 5, 24, 4, 21, 5, 25);
+        assertThat(rma(escalc(PLO, alike, xi("x"), ni("n")), KNHA).notes().text())
+                .contains("Knapp-Hartung interval is narrower")
+                .contains("ADHOC");
+        assertThat(rma(escalc(PLO, alike, xi("x"), ni("n")), ADHOC).notes().text())
+                .doesNotContain("narrower");
+    }
+
+    @Test
+    void every_choice_is_said() {
+        Escalc es = escalc(PLO, il2(), xi("cr"), ni("n"), vtype(AV));
+        Rma res = rma(es, UNWEIGHTED, level(97.5));
+        assertThat(res.text()).contains("unweighted").contains("97.5% CI").contains("vtype = AV");
+        assertThat(compare(res).text()).contains("PLO REML WALD UNWEIGHTED level(97.5)");
+        assertThat(res.glance().stringColumn("weights").get(0)).isEqualTo("EQUAL");
+        assertThat(res.forest().svg()).contains("[97.5% CI]").doesNotContain("98%");
+        assertThat(res.predict(RILEY).text()).contains("Riley");
+    }
+
+    @Test
+    void freeman_tukey_says_how_far_the_answer_moves_with_the_size() {
+        assertThat(rma(escalc(PFT, il2(), xi("cr"), ni("n"))).notes().text())
+                .contains("harmonic mean")
+                .contains("at the smallest")
+                .contains("at the largest");
+    }
+
+    @Test
+    void figures_are_written_alike_whatever_the_language_of_the_computer() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            String arabic =
+                    rma(escalc(PLO, il2(), xi("cr"), ni("n")), REML, KNHA).text();
+            assertThat(arabic).isEqualTo(CR.text());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void what_would_leave_an_arm_infinite_is_refused() {
+        assertThatThrownBy(() -> escalc(PLO, il2(), xi("cr"), ni("n"), use(VARIANCE_ONLY)))
+                .hasMessageContaining("use(VARIANCE_ONLY)")
+                .hasMessageContaining("PR");
+    }
+
+    @Test
+    void without_an_effect_size_there_is_nothing_to_pool() {
+        Table none = arms(0, 20, 0, 30);
+        assertThatThrownBy(() -> rma(escalc(PLO, none, xi("x"), ni("n"), to(NONE))))
+                .hasMessageContaining("none of the 2 arms")
+                .hasMessageContaining("to(ONLY0)");
+    }
+
+    @Test
+    void the_table_of_effect_sizes_is_a_table_like_any_other() {
+        Table source = arms(4, 20, 5, 24);
+        Escalc es = escalc(PLO, source, xi("x"), ni("n"));
+        Escalc again = escalc(PAS, es.table(), xi("x"), ni("n"));
+        assertThat(again.table().columnNames()).endsWith("slab", "yi", "vi").doesNotHaveDuplicates();
+        source.removeColumns("x");
+        assertThat(es.table().columnNames()).contains("x");
+    }
+
+    @Test
+    void nothing_cannot_be_compared() {
+        assertThatThrownBy(() -> compare()).hasMessageContaining("compare(res, published(\"CR\"))");
+    }
+
+    @Test
+    void contradicting_columns_are_named_as_they_were_typed() {
+        assertThatThrownBy(() -> escalc(PLO, il2(), xi("cr"), xi("pr"), ni("n")))
+                .hasMessageContaining("both xi(\"cr\") and xi(\"pr\")");
+    }
+
+    private static Table arms(int... counts) {
+        IntColumn x = IntColumn.create("x");
+        IntColumn n = IntColumn.create("n");
+        for (int i = 0; i < counts.length; i += 2) {
+            x.append(counts[i]);
+            n.append(counts[i + 1]);
+        }
+        return Table.create("arms", x, n);
+    }
+
+    @Test
+    void arms_without_any_event_are_shown_with_what_they_can_say() {
+        Rma none = rma(escalc(PAS, arms(0, 20, 0, 32), xi("x"), ni("n")), KNHA);
+        // 1 − 0.025^(1/52), the exact upper limit of 0 in 52
+        assertThat(none.notes().text()).contains("No arm has an event").contains("0.00 to 6.85%");
+    }
+
+    @Test
+    void one_arm_has_no_prediction_interval() {
+        Rma one = rma(escalc(PLO, arms(1, 20), xi("x"), ni("n")));
+        assertThat(one.text()).contains("1 arm, 1 event among 20 patients").doesNotContain("95% prediction");
     }
 }

@@ -49,6 +49,19 @@ class ProportionIntervalTest {
     }
 
     @Test
+    void arms_as_large_as_a_country_do_not_overflow() {
+        Interval wilson = ProportionInterval.WILSON.interval(1_200_000_000, 2_000_000_000, 95);
+        assertThat(wilson.lower()).isCloseTo(0.6, within(1e-4)).isLessThan(0.6);
+        assertThat(ProportionInterval.WILSON.interval(3, 3, 95).upper()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mid_p_interval_exists_at_every_level() {
+        Interval narrow = ProportionInterval.MID_P.interval(1, 20, 5);
+        assertThat(narrow.lower()).isLessThan(narrow.upper());
+    }
+
+    @Test
     void what_is_no_proportion_has_no_interval() {
         assertThatThrownBy(() -> ProportionInterval.WILSON.interval(5, 4, 95)).hasMessageContaining("5 of 4");
         assertThatThrownBy(() -> ProportionInterval.WILSON.interval(0, 0, 95)).hasMessageContaining("0 of 0");

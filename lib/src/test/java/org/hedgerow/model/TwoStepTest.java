@@ -66,8 +66,8 @@ class TwoStepTest {
     void the_confidence_interval_lies_within_the_prediction_interval(Inference inference) {
         Fit fit = TwoStep.fit(Sample.of(YI, VI), Settings.DEFAULTS.with(inference));
         var p = Predictor.predict(fit, PredictionType.DEFAULT);
-        assertThat(p.predictionLower()).isLessThan(p.lower());
-        assertThat(p.predictionUpper()).isGreaterThan(p.upper());
+        assertThat(p.prediction().orElseThrow().lower()).isLessThan(p.lower());
+        assertThat(p.prediction().orElseThrow().upper()).isGreaterThan(p.upper());
         assertThat(p.lower()).isEqualTo(fit.pooled().lower());
     }
 
@@ -89,6 +89,8 @@ class TwoStepTest {
     @Test
     void a_level_that_is_no_percentage_is_refused() {
         assertThatThrownBy(() -> Settings.DEFAULTS.withLevel(0)).hasMessageContaining("level(95)");
+        assertThatThrownBy(() -> Settings.DEFAULTS.withLevel(0.95)).hasMessageContaining("Type level(95");
+        assertThatThrownBy(() -> Settings.DEFAULTS.withLevel(99.99999999999999)).hasMessageContaining("below 100");
     }
 
     @Test

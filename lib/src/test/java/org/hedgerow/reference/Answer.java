@@ -32,8 +32,7 @@ final class Answer {
         return values;
     }
 
-    /// A number that does not exist becomes null, which meets only a null: a comparison with it is a
-    /// difference.
+    /// A number that does not exist becomes null.
     private static JsonElement element(double value) {
         return Double.isNaN(value) ? JsonNull.INSTANCE : new JsonPrimitive(value);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /// The comparison rule of the reference's README: |got − expected| ≤ tol · max(1, |expected|), entry by entry;
 /// strings, booleans and lengths exactly; null is not defined and not compared. A value that is expected and
 /// was not given is a difference.
-record Comparison(double tol) {
+record Comparison(double tol, boolean nullIsAValue) {
 
     List<String> differences(JsonObject expected, JsonObject got) {
         List<String> found = new ArrayList<>();
@@ -25,6 +25,9 @@ record Comparison(double tol) {
 
     private void compare(String name, JsonElement expected, JsonElement got, List<String> found) {
         if (expected.isJsonNull()) {
+            if (nullIsAValue && !got.isJsonNull()) {
+                found.add(name + ": expected none, got " + got);
+            }
             return;
         }
         if (expected.isJsonObject()) {

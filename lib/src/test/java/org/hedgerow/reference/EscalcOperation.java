@@ -23,7 +23,7 @@ final class EscalcOperation implements Operation {
                 .put("vi", values(effects, Effect.Estimated::vi));
     }
 
-    /// The reference says null where metafor has no value; so do we, and the two are compared.
+    /// The reference says null where metafor has no value, and so do we.
     private static Vec values(List<Effect> effects, ToDoubleFunction<Effect.Estimated> part) {
         return Vec.of(effects.stream()
                 .map(effect -> switch (effect) {

@@ -63,7 +63,7 @@ final class NotConverged {
         Fit fit = pools ? PoolOperation.pooled(c).fit() : RmaOperation.fit(c);
         double ours = missed(equation, fit.sample(), fit.tau2().value());
         double theirs = missed(equation, fit.sample(), c.expect().get("tau2").getAsDouble());
-        boolean nearlyEqual = new Comparison(NEARLY)
+        boolean nearlyEqual = new Comparison(NEARLY, false)
                 .differences(c.expect(), operation.answer(c).values())
                 .isEmpty();
         return nearlyEqual && ours < 1e-11 && theirs > 1000 * Math.max(ours, 1e-15);

@@ -2,9 +2,11 @@ package org.hedgerow.reference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hedgerow.data.Arm;
 import org.hedgerow.effect.EffectSizes;
+import org.hedgerow.effect.Interval;
 import org.hedgerow.effect.OneProportion;
 import org.hedgerow.effect.Proportion;
 import org.hedgerow.effect.ProportionEffects;
@@ -36,7 +38,6 @@ final class PoolOperation implements Operation {
         Pooled pooled = pooled(c);
         Prediction model = pooled.onModelScale(PredictionType.DEFAULT);
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
-        boolean predicts = pooled.predicts();
         return new Answer()
                 .put("b", model.estimate())
                 .put("se", model.standardError())
@@ -46,10 +47,18 @@ final class PoolOperation implements Operation {
                 .put("I2", pooled.fit().heterogeneity().i2())
                 .put("Q", pooled.fit().heterogeneity().q())
                 .put("Q_p", pooled.fit().heterogeneity().p())
-                .put("pi_lb", predicts ? Vec.of(model.predictionLower()) : Vec.of())
-                .put("pi_ub", predicts ? Vec.of(model.predictionUpper()) : Vec.of())
+                .put("pi_lb", limits(model, Interval::lower))
+                .put("pi_ub", limits(model, Interval::upper))
                 .put("prop", natural.estimate())
                 .put("prop_ci", Vec.of(natural.lower(), natural.upper()))
-                .put("prop_pi", predicts ? Vec.of(natural.predictionLower(), natural.predictionUpper()) : Vec.of());
+                .put(
+                        "prop_pi",
+                        natural.prediction()
+                                .map(p -> Vec.of(p.lower(), p.upper()))
+                                .orElse(Vec.of()));
+    }
+
+    private static Vec limits(Prediction prediction, ToDoubleFunction<Interval> limit) {
+        return prediction.prediction().map(p -> Vec.of(limit.applyAsDouble(p))).orElse(Vec.of());
     }
 }

@@ -31,8 +31,12 @@ final class PredictOperation implements Operation {
                 .put("se", column(predictions, Prediction::standardError))
                 .put("ci_lb", column(predictions, Prediction::lower))
                 .put("ci_ub", column(predictions, Prediction::upper))
-                .put("pi_lb", column(predictions, Prediction::predictionLower))
-                .put("pi_ub", column(predictions, Prediction::predictionUpper));
+                .put(
+                        "pi_lb",
+                        column(predictions, p -> p.prediction().orElseThrow().lower()))
+                .put(
+                        "pi_ub",
+                        column(predictions, p -> p.prediction().orElseThrow().upper()));
     }
 
     private static Vec column(List<Prediction> predictions, ToDoubleFunction<Prediction> part) {

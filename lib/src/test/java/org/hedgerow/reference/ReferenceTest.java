@@ -30,6 +30,26 @@ class ReferenceTest {
             "pool_prop", new PoolOperation(),
             "weights", new WeightsOperation());
 
+    /// How many cases of each operation pass with the copy in the test resources: the check must not shrink
+    /// unseen.
+    private static final Map<String, Integer> AT_LEAST = Map.of(
+            "escalc",
+            94,
+            "ft_back",
+            6,
+            "prop_ci",
+            10,
+            "crude",
+            6,
+            "rma",
+            444,
+            "predict",
+            117,
+            "pool_prop",
+            308,
+            "weights",
+            14);
+
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
 
@@ -45,6 +65,9 @@ class ReferenceTest {
         System.out.printf("reference: %d passed, %d failed, %d not implemented%n", passed, failures.size(), missing);
         assertThat(failures).isEmpty();
         assertThat(passed).as("cases that were really run").isPositive();
+        if (System.getProperty("hedgerow.reference", "").isEmpty()) {
+            AT_LEAST.forEach((op, cases) -> assertThat(passedOf(op)).as(op).isGreaterThanOrEqualTo(cases));
+        }
     }
 
     @Test
@@ -78,7 +101,7 @@ class ReferenceTest {
 
     private static List<String> differences(Operation operation, Case c) {
         try {
-            return new Comparison(c.tol())
+            return new Comparison(c.tol(), c.op().equals("escalc"))
                     .differences(c.expect(), operation.answer(c).values());
         } catch (RuntimeException e) {
             return List.of("no answer: " + e);
@@ -122,6 +145,11 @@ class ReferenceTest {
                     c.getAsJsonObject("expect")));
         }
         return cases;
+    }
+
+    private int passedOf(String op) {
+        Tally tally = tallies.get(op);
+        return tally == null ? 0 : tally.passed;
     }
 
     private static final class Tally {

@@ -83,10 +83,13 @@ final class ExecuteCommand implements Callable<Integer> {
     private static boolean differs(Notebook stored, Notebook now, PrintWriter err) {
         var differences = OutputCheck.differences(stored, now);
         differences.forEach(line -> err.println("  " + line));
-        if (!differences.isEmpty()) {
+        if (differences.isEmpty()) {
+            err.println("  All outputs are those stored.");
+        } else {
             err.println(
                     "  These outputs are not those stored. Where the new ones are right: ./hedgerow run --in-place");
         }
+        err.flush();
         return !differences.isEmpty();
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /// The folder by which Jupyter knows the kernel: `kernel.json`, logos, and with them, unless it only points to a clone,
@@ -103,7 +105,32 @@ record Kernelspec(Path folder) {
                 .map(argument -> Path.of(argument.startsWith("@") ? argument.substring(1) : argument))
                 .filter(file -> !Files.isReadable(file))
                 .forEach(file -> problems.add("its program is gone: " + file));
+        argv.stream()
+                .filter(argument -> argument.endsWith(".jar"))
+                .map(Path::of)
+                .forEach(jar -> problems.addAll(without(jar)));
         return problems;
+    }
+
+    /// The jars a program needs beside it and does not find.
+    private static List<String> without(Path program) {
+        if (!Files.isReadable(program)) {
+            return List.of();
+        }
+        try (var jar = new JarFile(program.toFile())) {
+            var manifest = jar.getManifest();
+            var needed = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return needed == null
+                    ? List.of()
+                    : Stream.of(needed.split(" ", -1))
+                            .filter(name -> !name.isBlank())
+                            .map(program::resolveSibling)
+                            .filter(file -> !Files.isReadable(file))
+                            .map(file -> "a part of its program is gone: " + file)
+                            .toList();
+        } catch (IOException e) {
+            return List.of("its program cannot be read: " + e.getMessage());
+        }
     }
 
     void delete() throws IOException {

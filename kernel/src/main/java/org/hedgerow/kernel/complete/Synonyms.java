@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /// What the words of other packages are called here; the words are data, in `synonyms.txt`.
 public final class Synonyms {
+    private static final String NOT_YET = "(not yet)";
 
     private final Map<String, String> meanings;
 
@@ -42,7 +43,12 @@ public final class Synonyms {
 
     /// What to type instead of `word`.
     public Optional<String> of(String word) {
-        return Optional.ofNullable(meanings.get(word));
+        return Optional.ofNullable(meanings.get(word)).filter(meaning -> !meaning.equals(NOT_YET));
+    }
+
+    /// Whether `word` is something other packages do and Hedgerow does not do yet.
+    public boolean isNotYet(String word) {
+        return NOT_YET.equals(meanings.get(word));
     }
 
     /// What to type instead of `function` with an argument of type `type`.

@@ -63,6 +63,12 @@ final class CompilerWords {
                 new Finding(missing(message), start, length);
             case "compiler.err.invalid.canonical.constructor.in.record" ->
                 new Finding(recordConstructor(message), start, length);
+            case "compiler.err.illegal.esc.char" ->
+                new Finding(
+                        "In Java text a backslash begins a special letter. In the path of a file write / instead of \\, or"
+                                + " double it.",
+                        start,
+                        length);
             default -> new Finding(sentence(firstLine(message)), start, length);
         };
     }
@@ -95,6 +101,9 @@ final class CompilerWords {
     }
 
     private String hint(String name, boolean member, String snippet, int start) {
+        if (!member && synonyms.isNotYet(name)) {
+            return " Hedgerow cannot do that yet; metafor in R can.";
+        }
         var synonym = member ? Optional.<String>empty() : synonyms.of(name);
         return synonym.map(" Here you type `%s`."::formatted)
                 .or(() -> NearestWord.to(name, wordsAt.apply(snippet, start)).map(" Did you mean `%s`?"::formatted))
@@ -186,7 +195,7 @@ final class CompilerWords {
 
     private static String missing(String message) {
         var what = firstLine(message).replace(" expected", "").replace("'", "`");
-        return what.startsWith("<") ? "Something is missing here: " + what + "." : "Here is missing: " + what + ".";
+        return what.startsWith("<") ? "Something is missing here: " + what + "." : "A " + what + " is missing here.";
     }
 
     private static String firstLine(String text) {

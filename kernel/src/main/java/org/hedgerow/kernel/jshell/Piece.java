@@ -17,8 +17,12 @@ record Piece(Cell cell, int start, String source) {
         return new Piece(cell, start + first, source.substring(first));
     }
 
-    /// Whether the analyst ended it with a semicolon, and so does not want to see its value.
+    /// Whether its value is not to be seen: the analyst ended it with a semicolon, or it is a call of `display`, which
+    /// has shown what was meant and gives back only the name of that output.
     boolean silent() {
+        if (source.startsWith("display(")) {
+            return true;
+        }
         int end = Math.min(cell.code().length(), start + source.length());
         return CodeMask.of(cell.code().substring(start, end))
                 .code()

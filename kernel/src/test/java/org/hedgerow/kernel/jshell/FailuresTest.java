@@ -192,4 +192,22 @@ class FailuresTest extends EngineTest {
         assertThat(shown("record Arm(int n) { public Arm { n = Math.abs(n); } }\nnew Arm(-3)"))
                 .isEqualTo("Arm[n=3]");
     }
+
+    @Test
+    void what_hedgerow_cannot_do_yet_is_said_and_not_recommended() {
+        assertThat(failure("funnel(3)").message())
+                .contains("cannot do that yet")
+                .doesNotContain("res.funnel");
+    }
+
+    @Test
+    void a_windows_path_is_told_to_take_slashes() {
+        assertThat(failure("var file = \"C:\\Users\\me.csv\";").message()).contains("write / instead of");
+    }
+
+    @Test
+    void display_as_a_last_line_shows_once() {
+        run("import static org.hedgerow.kernel.jshell.Notebook.*;");
+        assertThat(shown("display(\"x\")")).isEqualTo("(nothing)");
+    }
 }

@@ -28,14 +28,15 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
 
     /// What the figure says in words, made where results are put into words.
     ///
+    /// @param level the confidence level of all intervals, e.g. `95%`
     /// @param model the model and its methods
     /// @param heterogeneity τ², I² and Q
     /// @param description the figure in sentences, for those who cannot see it
-    public record Words(String model, String heterogeneity, String description) {}
+    public record Words(String level, String model, String heterogeneity, String description) {}
 
     public ForestTable table() {
         double level = pooled.fit().settings().level();
-        String percent = new Decimals(0).format(level) + "%";
+        String percent = words.level();
         return new ForestTable(
                 title,
                 words.model(),
@@ -47,7 +48,7 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
                         new Column.Graph(""),
                         new Column.Interval("Proportion, %\n[" + percent + " CI]"),
                         new Column.Weight("Weight, %")),
-                EffectAxis.percent(title + ", %"),
+                EffectAxis.percent(pooled.effects().outcome() + ", %"),
                 rows(level, percent),
                 footnotes(percent),
                 Map.of("outcome", pooled.effects().outcome(), "model", words.model()));
@@ -65,14 +66,13 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
         }
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
         rows.add(summary(natural));
-        if (pooled.predicts()) {
-            rows.add(new Row.Prediction(
-                    percent + " prediction interval",
-                    0,
-                    natural.predictionLower(),
-                    natural.predictionUpper(),
-                    "Where the true proportion of a new arm is expected"));
-        }
+        natural.prediction()
+                .ifPresent(p -> rows.add(new Row.Prediction(
+                        percent + " prediction interval",
+                        0,
+                        p.lower(),
+                        p.upper(),
+                        "Where the true proportion of a new arm is expected")));
         rows.add(new Row.Note(words.heterogeneity(), 0));
         return rows;
     }

@@ -1,0 +1,131 @@
+package org.hedgerow.predict;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hedgerow.effect.Interval;
+import org.hedgerow.effect.Inverse;
+import org.hedgerow.effect.OneProportion;
+import org.hedgerow.effect.Proportion;
+import org.hedgerow.effect.ProportionInterval;
+import org.hedgerow.effect.StudyEffect;
+import org.hedgerow.model.Fit;
+import org.hedgerow.model.Inference;
+import org.hedgerow.model.Method;
+import org.hedgerow.numeric.Vec;
+
+/// What must be known of a pooled result before it is believed.
+record PooledNotes(Pooled pooled) {
+    /// Below this many arms a prediction interval says more about τ² being uncertain than about new arms.
+    private static final int FEW = 5;
+
+    /// Beyond this ratio of sampling variances one arm outweighs all others by more than numbers can bear.
+    private static final double FAR_APART = 1e7;
+
+    List<String> all() {
+        List<String> notes = new ArrayList<>(pooled.effects().notes());
+        dependence().ifPresent(notes::add);
+        boundary().ifPresent(notes::add);
+        fewArms().ifPresent(notes::add);
+        allOrNone().ifPresent(notes::add);
+        narrow().ifPresent(notes::add);
+        farApart().ifPresent(notes::add);
+        leavesUnitInterval().ifPresent(notes::add);
+        freemanTukey().ifPresent(notes::add);
+        return notes;
+    }
+
+    private Optional<String> dependence() {
+        int arms = fit().k();
+        int studies = pooled.effects().studyCount();
+        return studies < arms
+                ? Optional.of(arms + " arms come from " + studies + " studies; the model takes all arms as independent")
+                : Optional.empty();
+    }
+
+    private Optional<String> boundary() {
+        return pooled.predicts() && fit().tau2().atBoundary()
+                ? Optional.of("τ² is estimated as 0: no differences beyond chance could be seen"
+                        + (fit().k() < FEW ? ", which with so few arms says little" : ""))
+                : Optional.empty();
+    }
+
+    private Optional<String> fewArms() {
+        int arms = fit().k();
+        return fit().settings().method() instanceof Method.RandomEffects && arms < FEW
+                ? Optional.of("With only " + arms + (arms == 1 ? " arm" : " arms")
+                        + ", τ² and the prediction interval are hardly known")
+                : Optional.empty();
+    }
+
+    /// Where no arm has an event, or all have nothing else, a transformed interval may have no width at all.
+    private Optional<String> allOrNone() {
+        return pooled.totals().filter(Proportion::hasZeroCell).map(t -> {
+            Interval exact = ProportionInterval.CLOPPER_PEARSON.interval(
+                    (int) t.x(), (int) t.n(), fit().settings().level());
+            return (t.x() == 0 ? "No arm has an event" : "No arm has a patient without an event")
+                    + ": the model has nothing to go by. All " + (long) t.n()
+                    + " patients thrown together, the exact interval is " + twoDecimals(100 * exact.lower()) + " to "
+                    + twoDecimals(100 * exact.upper()) + "%";
+        });
+    }
+
+    private Optional<String> narrow() {
+        return fit().settings().inference() == Inference.KNHA && fit().scale() < 1
+                ? Optional.of("The arms differ less than chance makes them (s² = " + twoDecimals(fit().scale())
+                        + "): the Knapp-Hartung interval is narrower than it would be by t alone. ADHOC does not let it"
+                        + " be")
+                : Optional.empty();
+    }
+
+    private Optional<String> farApart() {
+        Vec vi = fit().sample().vi();
+        return vi.max() / vi.min() > FAR_APART
+                ? Optional.of("The largest sampling variance is more than ten million times the smallest: one arm may"
+                        + " decide everything, and the last figures are not to be trusted")
+                : Optional.empty();
+    }
+
+    private Optional<String> leavesUnitInterval() {
+        var measure = pooled.effects().measure();
+        if (measure != OneProportion.PR && measure != OneProportion.PLN) {
+            return Optional.empty();
+        }
+        Prediction natural = pooled.natural(PredictionType.DEFAULT);
+        Interval widest = natural.prediction().orElse(new Interval(natural.lower(), natural.upper()));
+        return widest.lower() < 0 || widest.upper() > 1
+                ? Optional.of("An interval leaves the range of proportions, 0 to 1: " + measure.words()
+                        + "s know no such limits; PLO does")
+                : Optional.empty();
+    }
+
+    /// How far the answer moves with the size it is brought back at. Schwarzer et al. 2019, Res Synth Methods
+    /// 10:476.
+    private Optional<String> freemanTukey() {
+        if (!(pooled.inverse() instanceof Inverse.FreemanTukey harmonic)) {
+            return Optional.empty();
+        }
+        Vec sizes = Vec.of(pooled.effects().estimable().stream()
+                .map(StudyEffect::data)
+                .map(data -> ((Proportion) data).n())
+                .toList());
+        return Optional.of("The Freeman-Tukey value has no size of its own. Brought back at the harmonic mean of the"
+                + " arms' sizes (used here) it is " + at(harmonic.n()) + "%, at the smallest " + at(sizes.min())
+                + "%, at the mean " + at(sizes.mean()) + "%, at the largest " + at(sizes.max()) + "%");
+    }
+
+    private String at(double n) {
+        return twoDecimals(
+                100 * new Inverse.FreemanTukey(n).applyAsDouble(fit().pooled().estimate()));
+    }
+
+    private static String twoDecimals(double x) {
+        return BigDecimal.valueOf(x).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private Fit fit() {
+        return pooled.fit();
+    }
+}
