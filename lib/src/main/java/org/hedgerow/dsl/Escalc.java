@@ -10,8 +10,9 @@ import org.hedgerow.effect.OneProportion;
 import org.hedgerow.effect.ProportionEffects;
 import org.hedgerow.effect.VarianceType;
 import org.hedgerow.problem.ProblemException;
+import org.hedgerow.report.Card;
+import org.hedgerow.report.Carded;
 import org.hedgerow.report.Notes;
-import org.hedgerow.report.Presentable;
 import org.hedgerow.report.ProportionTable;
 import org.hedgerow.table.ArmColumns;
 import tech.tablesaw.api.DoubleColumn;
@@ -20,7 +21,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /// Effect sizes, made by the word `escalc`.
-public final class Escalc implements Presentable {
+public final class Escalc implements Carded {
     private final EffectSizes effects;
     private final Table used;
 
@@ -141,13 +142,8 @@ public final class Escalc implements Presentable {
     }
 
     @Override
-    public String text() {
-        return ProportionTable.card(effects).text();
-    }
-
-    @Override
-    public String html() {
-        return ProportionTable.card(effects).html();
+    public Card card() {
+        return ProportionTable.card(effects);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.hedgerow.data.Il2;
 import org.hedgerow.effect.Correction;
 import org.hedgerow.effect.OneProportion;
 import org.hedgerow.effect.VarianceType;
+import org.hedgerow.model.Method;
 import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.Notes;
 import org.hedgerow.table.FileTable;
@@ -130,6 +131,11 @@ public final class Hedgerow extends Options {
     /// ```
     public static Rma rma(Escalc effects, RmaOption... options) {
         return Rma.of(effects, List.of(options));
+    }
+
+    /// A variance of true effects that is given instead of estimated, in squared units of yi.
+    public static RmaOption.Pooling tau2(double value) {
+        return new RmaOption.Pooling(new Method.GivenVariance(value));
     }
 
     /// The confidence level of all intervals, in percent.

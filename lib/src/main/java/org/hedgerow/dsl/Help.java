@@ -2,11 +2,11 @@ package org.hedgerow.dsl;
 
 import java.util.List;
 import org.hedgerow.report.Card;
+import org.hedgerow.report.Carded;
 import org.hedgerow.report.Grid;
-import org.hedgerow.report.Presentable;
 
 /// The words to begin with, made by the word `help`.
-public record Help() implements Presentable {
+public record Help() implements Carded {
     private static final List<List<String>> WORDS = List.of(
             List.of(
                     "il2()",
@@ -17,30 +17,21 @@ public record Help() implements Presentable {
             List.of("  add(0.5)  to(ONLY0)  use(VARIANCE_ONLY)", "zero cells; to(ALL), to(IF0ALL), to(NONE)"),
             List.of("  vtype(AV)  missing(DROP)", "variances at the average; rows without a count"),
             List.of("rma(es, REML, KNHA)", "the pooled effect; REML DL ML PM … EE, and WALD T KNHA ADHOC"),
-            List.of("  level(90)  UNWEIGHTED", "the intervals' level in percent; all arms alike"),
+            List.of("  level(90)  UNWEIGHTED  tau2(0.1)", "the intervals' level in percent; all arms alike; τ² given"),
             List.of("res.predict()  res.predict(RILEY)", "confidence and prediction interval"),
             List.of("res.forest(title(\"…\"), WILSON)", "the forest plot; .save(\"cr.svg\") or .png"),
             List.of("res.tidy()  res.glance()", "the numbers as tables"),
             List.of("res.notes()  res.named(\"CR\")", "what must be known of a result; its name"),
             List.of("compare(res, published(\"CR\"))", "results side by side"));
 
-    private static Card card() {
+    @Override
+    public Card card() {
         return new Card(
                 "Words to begin with",
                 "Type a dot after a result and press Tab to see what else it can do.",
                 new Grid(List.of("word", "what it gives"), WORDS),
                 List.of(),
                 List.of());
-    }
-
-    @Override
-    public String text() {
-        return card().text();
-    }
-
-    @Override
-    public String html() {
-        return card().html();
     }
 
     @Override

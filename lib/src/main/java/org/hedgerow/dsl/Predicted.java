@@ -3,12 +3,13 @@ package org.hedgerow.dsl;
 import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
+import org.hedgerow.report.Card;
+import org.hedgerow.report.Carded;
 import org.hedgerow.report.PooledCard;
-import org.hedgerow.report.Presentable;
 import tech.tablesaw.api.Table;
 
 /// A prediction, made by `.predict()`.
-public final class Predicted implements Presentable {
+public final class Predicted implements Carded {
     private final Pooled pooled;
     private final PredictionType type;
 
@@ -33,13 +34,8 @@ public final class Predicted implements Presentable {
     }
 
     @Override
-    public String text() {
-        return PooledCard.predictions(pooled, type).text();
-    }
-
-    @Override
-    public String html() {
-        return PooledCard.predictions(pooled, type).html();
+    public Card card() {
+        return PooledCard.predictions(pooled, type);
     }
 
     @Override

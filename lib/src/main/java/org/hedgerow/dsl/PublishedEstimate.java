@@ -6,12 +6,12 @@ import org.hedgerow.data.Il2;
 import org.hedgerow.problem.Nearest;
 import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.Card;
+import org.hedgerow.report.Carded;
 import org.hedgerow.report.Grid;
-import org.hedgerow.report.Presentable;
 
 /// An overall estimate as the abstract of Bright et al. 2017 prints it, in percent.
 public record PublishedEstimate(String outcome, String estimate, String lower, String upper)
-        implements Compared, Presentable {
+        implements Compared, Carded {
     private static final String SOURCE = "Bright 2017, printed";
     /// Treatment arms in the review.
     private static final String ARMS = "41";
@@ -50,21 +50,12 @@ public record PublishedEstimate(String outcome, String estimate, String lower, S
         return "[" + lower + ", " + upper + "]";
     }
 
-    private Card card() {
+    @Override
+    public Card card() {
         Grid grid = new Grid(
                 List.of("outcome", "arms", "pooled, %", "95% CI"),
                 List.of(List.of(outcome, ARMS, estimate, interval())));
         return new Card(SOURCE, "", grid, List.of(), List.of());
-    }
-
-    @Override
-    public String text() {
-        return card().text();
-    }
-
-    @Override
-    public String html() {
-        return card().html();
     }
 
     @Override

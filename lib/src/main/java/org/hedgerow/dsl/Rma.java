@@ -9,14 +9,15 @@ import org.hedgerow.plot.forest.ProportionForest;
 import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.PredictionType;
 import org.hedgerow.problem.ProblemException;
+import org.hedgerow.report.Card;
+import org.hedgerow.report.Carded;
 import org.hedgerow.report.ModelWords;
 import org.hedgerow.report.Notes;
 import org.hedgerow.report.PooledCard;
-import org.hedgerow.report.Presentable;
 import tech.tablesaw.api.Table;
 
 /// A fitted model, made by the word `rma`. Type a dot and Tab to see what can be asked of it.
-public final class Rma implements Presentable, Compared {
+public final class Rma implements Carded, Compared {
     private final Pooled pooled;
 
     private Rma(Pooled pooled) {
@@ -106,13 +107,8 @@ public final class Rma implements Presentable, Compared {
     }
 
     @Override
-    public String text() {
-        return PooledCard.of(pooled).text();
-    }
-
-    @Override
-    public String html() {
-        return PooledCard.of(pooled).html();
+    public Card card() {
+        return PooledCard.of(pooled);
     }
 
     @Override

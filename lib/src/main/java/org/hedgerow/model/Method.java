@@ -1,6 +1,7 @@
 package org.hedgerow.model;
 
 import org.hedgerow.heterogeneity.Tau2Estimator;
+import org.hedgerow.problem.ProblemException;
 
 /// Whether true effects may differ, and how their variance is found.
 public sealed interface Method {
@@ -10,6 +11,12 @@ public sealed interface Method {
 
     /// What it is called in a sentence, e.g. `random effects (REML)`.
     String words();
+
+    /// Whether true effects may differ, so that a new study's is expected in an interval wider than the pooled
+    /// one's.
+    default boolean effectsDiffer() {
+        return !(this instanceof CommonEffect);
+    }
 
     /// One true effect, or the weighted average of the effects of just these studies: τ² plays no part. The
     /// three names are metafor's, which give the same numbers and differ in what is claimed: equal, common,
@@ -39,6 +46,26 @@ public sealed interface Method {
         @Override
         public String words() {
             return "random effects (" + name() + ")";
+        }
+    }
+
+    /// True effects vary with a variance that is given, as metafor's `tau2` argument does.
+    record GivenVariance(double tau2) implements Method {
+        public GivenVariance {
+            if (!(tau2 >= 0 && Double.isFinite(tau2))) {
+                throw new ProblemException(
+                        "a variance of true effects is a number from 0 on, not " + tau2, "Type tau2(0.1), say.");
+            }
+        }
+
+        @Override
+        public String name() {
+            return "tau2(" + tau2 + ")";
+        }
+
+        @Override
+        public String words() {
+            return "random effects (τ² given)";
         }
     }
 }

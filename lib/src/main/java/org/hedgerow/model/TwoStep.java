@@ -25,13 +25,15 @@ public final class TwoStep {
     /// studies than there are
     public static Fit fit(Sample sample, Settings settings, List<String> terms) {
         check(sample, settings);
+        checkRank(sample, terms);
         Tau2 tau2 = switch (settings.method()) {
             case Method.CommonEffect _ -> new Tau2(0, Double.NaN, false);
             case Method.RandomEffects(var estimator) -> estimator.estimate(sample);
+            case Method.GivenVariance(double given) -> new Tau2(given, Double.NaN, false);
         };
         Heterogeneity heterogeneity = switch (settings.method()) {
             case Method.CommonEffect _ -> Heterogeneity.ofCommonEffect(sample);
-            case Method.RandomEffects _ -> Heterogeneity.of(sample, tau2.value());
+            case Method.RandomEffects _, Method.GivenVariance _ -> Heterogeneity.of(sample, tau2.value());
         };
         LeastSquares precise = sample.at(tau2.value());
         Vec b = coefficients(sample, settings, precise);
@@ -81,6 +83,17 @@ public final class TwoStep {
                     settings.inference() + " needs more studies (here " + sample.k() + ") than coefficients (here "
                             + sample.p() + ")",
                     "With so few, only WALD can be computed.");
+        }
+    }
+
+    /// Judged on the columns themselves, so that it does not depend on the weights.
+    private static void checkRank(Sample sample, List<String> terms) {
+        try {
+            unweighted(sample);
+        } catch (LeastSquares.CollinearException e) {
+            throw new ProblemException(
+                    "'" + terms.get(e.column()) + "' says nothing that the terms before it do not say",
+                    "Take it out of the model, or one of those.");
         }
     }
 

@@ -8,7 +8,6 @@ import org.hedgerow.effect.Proportion;
 import org.hedgerow.effect.StudyEffect;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.model.Fit;
-import org.hedgerow.model.Method;
 import org.hedgerow.model.Settings;
 import org.hedgerow.model.TwoStep;
 import org.hedgerow.problem.ProblemException;
@@ -47,7 +46,7 @@ public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) {
 
     /// Whether there is a prediction interval: true effects may differ, and there is more than one to judge by.
     public boolean predicts() {
-        return fit.settings().method() instanceof Method.RandomEffects && fit.k() > 1;
+        return fit.settings().method().effectsDiffer() && fit.k() > 1;
     }
 
     /// Events and patients of all arms pooled; empty where the data are no proportions.

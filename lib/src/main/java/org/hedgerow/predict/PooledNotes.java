@@ -13,7 +13,6 @@ import org.hedgerow.effect.ProportionInterval;
 import org.hedgerow.effect.StudyEffect;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.Inference;
-import org.hedgerow.model.Method;
 import org.hedgerow.numeric.Vec;
 
 /// What must be known of a pooled result before it is believed.
@@ -54,7 +53,7 @@ record PooledNotes(Pooled pooled) {
 
     private Optional<String> fewArms() {
         int arms = fit().k();
-        return fit().settings().method() instanceof Method.RandomEffects && arms < FEW
+        return fit().settings().method().effectsDiffer() && arms < FEW
                 ? Optional.of("With only " + arms + (arms == 1 ? " arm" : " arms")
                         + ", τ² and the prediction interval are hardly known")
                 : Optional.empty();

@@ -3,7 +3,6 @@ package org.hedgerow.predict;
 import java.util.Optional;
 import org.hedgerow.effect.Interval;
 import org.hedgerow.model.Fit;
-import org.hedgerow.model.Method;
 import org.hedgerow.numeric.StudentT;
 import org.hedgerow.numeric.Vec;
 
@@ -39,17 +38,11 @@ public final class Predictor {
     }
 
     private static Optional<Interval> prediction(Fit fit, double estimate, double variance, PredictionType type) {
-        if (fit.k() < 2) {
+        if (fit.k() < 2 || !fit.settings().method().effectsDiffer()) {
             return Optional.empty();
         }
-        return switch (fit.settings().method()) {
-            case Method.CommonEffect _ -> Optional.empty();
-            case Method.RandomEffects _ -> {
-                double half =
-                        critical(fit, type) * Math.sqrt(variance + fit.tau2().value());
-                yield Optional.of(new Interval(estimate - half, estimate + half));
-            }
-        };
+        double half = critical(fit, type) * Math.sqrt(variance + fit.tau2().value());
+        return Optional.of(new Interval(estimate - half, estimate + half));
     }
 
     private static double critical(Fit fit, PredictionType type) {

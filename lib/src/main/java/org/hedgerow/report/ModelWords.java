@@ -3,7 +3,6 @@ package org.hedgerow.report;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.heterogeneity.Heterogeneity;
 import org.hedgerow.model.Fit;
-import org.hedgerow.model.Method;
 import org.hedgerow.model.Weighting;
 import org.hedgerow.plot.forest.ProportionForest;
 import org.hedgerow.predict.Pooled;
@@ -39,7 +38,7 @@ public final class ModelWords {
         Heterogeneity h = fit.heterogeneity();
         String q = "Q(%s) = %s, p %s".formatted(h.df(), Figures.fixed(h.q(), 2), Figures.pValue(h.p()));
         String shares = "I² = %s%%, H² = %s".formatted(Figures.fixed(h.i2(), 1), Figures.fixed(h.h2(), 2));
-        if (fit.settings().method() instanceof Method.CommonEffect) {
+        if (!fit.settings().method().effectsDiffer()) {
             return shares + ", " + q;
         }
         double tau2 = fit.tau2().value();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.hedgerow.heterogeneity.Sample;
+import org.hedgerow.numeric.Matrix;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.predict.PredictionType;
 import org.hedgerow.predict.Predictor;
@@ -95,9 +97,25 @@ class TwoStepTest {
 
     @Test
     void nothing_cannot_be_pooled() {
-        assertThatThrownBy(() -> TwoStep.fit(
-                        new Sample(Vec.of(), Vec.of(), new org.hedgerow.numeric.Matrix(java.util.List.of(Vec.of()))),
-                        Settings.DEFAULTS))
+        assertThatThrownBy(() ->
+                        TwoStep.fit(new Sample(Vec.of(), Vec.of(), new Matrix(List.of(Vec.of()))), Settings.DEFAULTS))
                 .hasMessageContaining("no study");
+    }
+
+    @Test
+    void a_moderator_that_repeats_others_is_named() {
+        var twice = new Matrix(List.of(Vec.constant(5, 1), Vec.of(1, 2, 3, 4, 5), Vec.of(2, 4, 6, 8, 10)));
+        assertThatThrownBy(() -> TwoStep.fit(
+                        new Sample(YI, VI, twice), Settings.DEFAULTS, List.of("intrcpt", "year", "twice the year")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("'twice the year'");
+    }
+
+    @Test
+    void a_given_variance_is_taken_as_it_is() {
+        Fit fit = TwoStep.fit(Sample.of(YI, VI), Settings.DEFAULTS.with(new Method.GivenVariance(0.7)));
+        assertThat(fit.tau2().value()).isEqualTo(0.7);
+        assertThat(Predictor.predict(fit, PredictionType.DEFAULT).prediction()).isPresent();
+        assertThatThrownBy(() -> new Method.GivenVariance(-1)).hasMessageContaining("tau2(0.1)");
     }
 }

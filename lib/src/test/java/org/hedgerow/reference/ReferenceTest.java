@@ -27,6 +27,7 @@ class ReferenceTest {
             "crude", new ProportionIntervalOperation(true),
             "rma", new RmaOperation(),
             "predict", new PredictOperation(),
+            "loglik_at_tau2", new LikelihoodOperation(),
             "pool_prop", new PoolOperation(),
             "weights", new WeightsOperation());
 
@@ -48,7 +49,9 @@ class ReferenceTest {
             "pool_prop",
             308,
             "weights",
-            14);
+            14,
+            "loglik_at_tau2",
+            16);
 
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.hedgerow.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.heterogeneity.Sample;
@@ -10,7 +11,7 @@ import org.hedgerow.numeric.Vec;
 
 /// (yi, vi) of a case: given, computed with the measure in the id's prefix, or the data's own.
 final class Samples {
-    private static final Pattern MEASURE = Pattern.compile("(?:^|\\.)([A-Z0-9]{2,})\\.");
+    private static final Pattern MEASURE = Pattern.compile("^(?:[a-z]+\\.)?([A-Z0-9]{2,})\\.");
 
     private Samples() {}
 
@@ -21,18 +22,24 @@ final class Samples {
             yi = c.numbers("yi");
             vi = c.numbers("vi");
         } else {
-            var prefix = MEASURE.matcher(c.id().substring(0, c.id().indexOf(c.op())));
-            if (!prefix.find() && c.hasColumns("yi", "vi")) {
+            Optional<String> measure = measure(c);
+            if (measure.isEmpty() && c.hasColumns("yi", "vi")) {
                 yi = c.column("yi");
                 vi = c.column("vi");
             } else {
-                prefix.reset();
-                List<Effect.Estimated> effects = estimated(Effects.of(c, prefix.find() ? prefix.group(1) : "RR"));
+                List<Effect.Estimated> effects = estimated(Effects.of(c, measure.orElse("RR")));
                 yi = Vec.of(effects.stream().map(Effect.Estimated::yi).toList());
                 vi = Vec.of(effects.stream().map(Effect.Estimated::vi).toList());
             }
         }
         return new Sample(yi, vi, design(c, yi.size()));
+    }
+
+    /// The measure an id begins with, perhaps behind an outcome: `PLO.rma.DL`, `or.PLO.rma.DL`; not
+    /// `rma.REML.t`.
+    private static Optional<String> measure(Case c) {
+        var prefix = MEASURE.matcher(c.id());
+        return prefix.find() && Effects.implemented(prefix.group(1)) ? Optional.of(prefix.group(1)) : Optional.empty();
     }
 
     /// An intercept, and the numeric columns `mods` names: `~a + b`.

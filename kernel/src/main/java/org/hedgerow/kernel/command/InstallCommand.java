@@ -36,6 +36,9 @@ final class InstallCommand implements Callable<Integer> {
             write(kernelspec);
         }
         var problems = kernelspec.problems();
+        if (check && problems.isEmpty()) {
+            problems = kernelspec.trial();
+        }
         problems.forEach(problem -> spec.commandLine().getErr().println("The kernel cannot start: " + problem));
         if (problems.isEmpty()) {
             out.println("The kernel \"Hedgerow (Java)\" is in " + kernelspec.folder());

@@ -6,14 +6,13 @@ import com.google.gson.JsonIOException;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonSyntaxException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /// The folder by which Jupyter knows the kernel: `kernel.json`, logos, and with them, unless it only points to a clone,
@@ -87,9 +86,7 @@ record Kernelspec(Path folder) {
             return List.of("it is not installed in " + folder.getParent());
         }
         try {
-            var argv = GSON.fromJson(Files.readString(file), JsonObject.class).getAsJsonArray("argv");
-            return missing(
-                    argv.asList().stream().map(element -> element.getAsString()).toList());
+            return missing(argv());
         } catch (IOException | JsonSyntaxException | JsonIOException | NullPointerException e) {
             return List.of(file + " cannot be understood: " + e.getMessage());
         }
@@ -105,32 +102,31 @@ record Kernelspec(Path folder) {
                 .map(argument -> Path.of(argument.startsWith("@") ? argument.substring(1) : argument))
                 .filter(file -> !Files.isReadable(file))
                 .forEach(file -> problems.add("its program is gone: " + file));
-        argv.stream()
-                .filter(argument -> argument.endsWith(".jar"))
-                .map(Path::of)
-                .forEach(jar -> problems.addAll(without(jar)));
         return problems;
     }
 
-    /// The jars a program needs beside it and does not find.
-    private static List<String> without(Path program) {
-        if (!Files.isReadable(program)) {
-            return List.of();
-        }
-        try (var jar = new JarFile(program.toFile())) {
-            var manifest = jar.getManifest();
-            var needed = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            return needed == null
-                    ? List.of()
-                    : Stream.of(needed.split(" ", -1))
-                            .filter(name -> !name.isBlank())
-                            .map(program::resolveSibling)
-                            .filter(file -> !Files.isReadable(file))
-                            .map(file -> "a part of its program is gone: " + file)
-                            .toList();
-        } catch (IOException e) {
-            return List.of("its program cannot be read: " + e.getMessage());
-        }
+    /// Starts the program for one small cell, as a proof that it can: what keeps it from ending well, empty when
+    /// nothing
+    /// does.
+    List<String> trial() throws IOException {
+        var argv = argv();
+        var command = new ArrayList<>(argv.subList(0, argv.indexOf("kernel")));
+        command.addAll(List.of("eval", "6 * 7"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        boolean well = process.onExit().join().exitValue() == 0;
+        return well ? List.of() : List.of("its program ends with: " + output.strip());
+    }
+
+    private List<String> argv() throws IOException {
+        return GSON
+                .fromJson(Files.readString(folder.resolve("kernel.json")), JsonObject.class)
+                .getAsJsonArray("argv")
+                .asList()
+                .stream()
+                .map(element -> element.getAsString())
+                .toList();
     }
 
     void delete() throws IOException {

@@ -9,9 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,28 +23,15 @@ class KernelspecTest {
     @BeforeEach
     void anApplication() throws IOException {
         app = Files.createDirectory(folder.resolve("the app"));
-        writeProgram(app.resolve("hedgerow-kernel.jar"));
-        Files.writeString(app.resolve("library.jar"), "a library");
+        Files.writeString(app.resolve("hedgerow-kernel.jar"), "jar");
         Files.writeString(app.resolve("jvm.options"), "-Dx=y");
         kernelspec = Kernelspec.in(folder.resolve("jupyter"));
     }
 
-    /// A jar that needs another one beside it.
-    private static void writeProgram(Path jar) throws IOException {
-        var manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "library.jar");
-        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-    }
-
     @Test
-    void a_kernel_without_one_of_its_libraries_is_not_usable() throws IOException {
+    void a_program_that_does_not_start_is_told_by_a_trial() throws IOException {
         kernelspec.writeWithJars(app);
-        Files.delete(kernelspec.folder().resolve("app").resolve("library.jar"));
-        assertThat(kernelspec.problems())
-                .singleElement()
-                .asString()
-                .contains("a part of its program is gone", "library.jar");
+        assertThat(kernelspec.trial()).singleElement().asString().contains("its program ends with");
     }
 
     @Test
