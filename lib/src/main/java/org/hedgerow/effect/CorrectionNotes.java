@@ -69,6 +69,6 @@ final class CorrectionNotes {
 
     private static String names(List<StudyEffect> studies) {
         String first = studies.stream().limit(NAMED).map(StudyEffect::label).collect(Collectors.joining("; "));
-        return studies.size() > NAMED ? first + "; …" : first;
+        return studies.size() > NAMED ? first + " and " + (studies.size() - NAMED) + " more" : first;
     }
 }

@@ -97,7 +97,8 @@ public record ArmColumns(String events, String patients, List<String> labels, St
                     .map(i -> label(table, i) + " (" + FileTable.place(table, i) + ")")
                     .toList();
             notes.add(dropped.size() + " of " + table.rowCount() + " rows are left out for a missing count: "
-                    + String.join("; ", names) + (dropped.size() > NAMED ? "; …" : ""));
+                    + String.join("; ", names)
+                    + (dropped.size() > NAMED ? " and " + (dropped.size() - NAMED) + " more" : ""));
         }
         return notes;
     }
@@ -112,7 +113,8 @@ public record ArmColumns(String events, String patients, List<String> labels, St
                     .collect(Collectors.joining("; "));
             return List.of(new Problem(
                     "",
-                    rows.size() + " rows have no value in column " + events + " or " + patients + ": " + some + "; …",
+                    rows.size() + " rows have no value in column " + events + " or " + patients + ": " + some + " and "
+                            + (rows.size() - NAMED) + " more",
                     mend));
         }
         List<Problem> problems = new ArrayList<>();
