@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.render.Pictures;
 import org.hedgerow.kernel.render.Renderers;
@@ -56,10 +57,23 @@ final class LibraryRenderers {
     private static MimeBundle figure(Picture figure) {
         var data = new LinkedHashMap<String, Object>();
         data.put("image/svg+xml", figure.svg());
-        var scale = figure.width() * figure.height() > LARGE ? 1 : SCALE;
-        data.put("image/png", Base64.getEncoder().encodeToString(figure.png(scale)));
+        var bitmap = bitmap(figure);
+        bitmap.ifPresent(png -> data.put("image/png", png));
         data.put("text/plain", figure.text());
-        return new MimeBundle(data, Map.of("image/png", Pictures.size(figure.width(), figure.height())));
+        return new MimeBundle(
+                data,
+                bitmap.isPresent() ? Map.of("image/png", Pictures.size(figure.width(), figure.height())) : Map.of());
+    }
+
+    /// Empty on a machine without fonts, which can paint no text; vectors need none, and the figure is shown all the
+    /// same.
+    private static Optional<String> bitmap(Picture figure) {
+        var scale = figure.width() * figure.height() > LARGE ? 1 : SCALE;
+        try {
+            return Optional.of(Base64.getEncoder().encodeToString(figure.png(scale)));
+        } catch (IllegalStateException noFonts) {
+            return Optional.empty();
+        }
     }
 
     private static MimeBundle chart(IChart chart) {

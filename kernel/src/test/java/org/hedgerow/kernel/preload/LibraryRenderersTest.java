@@ -16,7 +16,8 @@ import org.knowm.xchart.XYChartBuilder;
 class LibraryRenderersTest {
     private record Card(String text, String html) implements Presentable {}
 
-    private record Figure() implements Picture {
+    /// @param fonts whether the machine has fonts to paint text with
+    private record Figure(boolean fonts) implements Picture {
         @Override
         public String svg() {
             return "<svg/>";
@@ -24,6 +25,9 @@ class LibraryRenderersTest {
 
         @Override
         public byte[] png(double scale) {
+            if (!fonts) {
+                throw new IllegalStateException("no fonts");
+            }
             return new byte[] {(byte) scale};
         }
 
@@ -53,7 +57,7 @@ class LibraryRenderersTest {
 
     @Test
     void a_figure_is_vector_bitmap_and_words() {
-        var bundle = Preload.renderers().render(new Figure());
+        var bundle = Preload.renderers().render(new Figure(true));
         assertThat(bundle.data())
                 .isEqualTo(Map.of(
                         "image/svg+xml",
@@ -63,6 +67,13 @@ class LibraryRenderersTest {
                         "text/plain",
                         "a forest plot of 3 studies"));
         assertThat(bundle.metadata()).isEqualTo(Map.of("image/png", Map.of("width", 640L, "height", 320L)));
+    }
+
+    @Test
+    void without_fonts_a_figure_is_still_vector_and_words() {
+        var bundle = Preload.renderers().render(new Figure(false));
+        assertThat(bundle.data().keySet()).containsExactly("image/svg+xml", "text/plain");
+        assertThat(bundle.metadata()).isEmpty();
     }
 
     @Test
