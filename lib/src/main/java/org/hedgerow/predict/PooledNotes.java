@@ -73,7 +73,8 @@ record PooledNotes(Pooled pooled) {
 
     private Optional<String> narrow() {
         return fit().settings().inference() == Inference.KNHA && fit().scale() < 1
-                ? Optional.of("The arms differ less than chance makes them (s² = " + twoDecimals(fit().scale())
+                ? Optional.of("The arms lie closer together than their variances and τ² let expect (s² = "
+                        + twoDecimals(fit().scale())
                         + "): the Knapp-Hartung interval is narrower than it would be by t alone. ADHOC does not let it"
                         + " be")
                 : Optional.empty();
