@@ -200,12 +200,13 @@ public record ArmColumns(String events, String patients, List<String> labels, St
             labels.forEach(name -> column(table, name));
             return labels;
         }
+        // by the first of its names: a year alone names no arm
         return USUAL_LABELS.stream()
+                .filter(names -> table.columnNames().stream().anyMatch(names.getFirst()::equalsIgnoreCase))
+                .findFirst()
                 .map(names -> names.stream()
                         .flatMap(name -> table.columnNames().stream().filter(name::equalsIgnoreCase))
                         .toList())
-                .filter(found -> !found.isEmpty())
-                .findFirst()
                 .orElse(List.of());
     }
 

@@ -239,6 +239,16 @@ class ReadTest {
     }
 
     @Test
+    void a_year_alone_names_no_arm() throws IOException {
+        assertThat(escalc(PLO, read(file("study,year,n,cr\nA,1999,20,1\n")), xi("cr"), ni("n"))
+                        .effects()
+                        .studies()
+                        .getFirst()
+                        .label())
+                .isEqualTo("A");
+    }
+
+    @Test
     void a_name_no_file_can_have_is_refused() {
         assertThatThrownBy(() -> read("a\0b")).isInstanceOf(ProblemException.class);
     }
