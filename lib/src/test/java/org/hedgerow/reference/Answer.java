@@ -28,6 +28,16 @@ final class Answer {
         return this;
     }
 
+    Answer put(String name, String value) {
+        values.addProperty(name, value);
+        return this;
+    }
+
+    Answer put(String name, JsonArray value) {
+        values.add(name, value);
+        return this;
+    }
+
     JsonObject values() {
         return values;
     }

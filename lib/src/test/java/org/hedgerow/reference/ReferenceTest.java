@@ -1,5 +1,6 @@
 package org.hedgerow.reference;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
@@ -20,38 +21,49 @@ import org.junit.jupiter.api.Test;
 /// resources) whose operation the library has, prints what passed by operation, and counts what it does not
 /// have.
 class ReferenceTest {
-    private static final Map<String, Operation> OPERATIONS = Map.of(
-            "escalc", new EscalcOperation(),
-            "ft_back", new FreemanTukeyOperation(),
-            "prop_ci", new ProportionIntervalOperation(false),
-            "crude", new ProportionIntervalOperation(true),
-            "rma", new RmaOperation(),
-            "predict", new PredictOperation(),
-            "loglik_at_tau2", new LikelihoodOperation(),
-            "pool_prop", new PoolOperation(),
-            "weights", new WeightsOperation());
+    private static final Map<String, Operation> OPERATIONS = Map.ofEntries(
+            entry("escalc", new EscalcOperation()),
+            entry("ft_back", new FreemanTukeyOperation()),
+            entry("prop_ci", new ProportionIntervalOperation(false)),
+            entry("crude", new ProportionIntervalOperation(true)),
+            entry("pool_prop", new PoolOperation()),
+            entry("rma", new RmaOperation()),
+            entry("predict", new PredictOperation()),
+            entry("loglik_at_tau2", new LikelihoodOperation()),
+            entry("weights", new WeightsOperation()),
+            entry("blup", new BlupOperation()),
+            entry("rma_mods", new RegressionOperation()),
+            entry("rma_mods_diag", new DiagnosticsOperation()),
+            entry("wald", new WaldOperation()),
+            entry("anova", new AnovaOperation()),
+            entry("subgroup", new SubgroupOperation()),
+            entry("permutest", new PermutationOperation()),
+            entry("rstandard", new ResidualsOperation()),
+            entry("rstudent", new ResidualsOperation()),
+            entry("cumul", new CumulativeOperation()));
 
     /// How many cases of each operation pass with the copy in the test resources: the check must not shrink
     /// unseen.
-    private static final Map<String, Integer> AT_LEAST = Map.of(
-            "escalc",
-            94,
-            "ft_back",
-            6,
-            "prop_ci",
-            10,
-            "crude",
-            6,
-            "rma",
-            444,
-            "predict",
-            117,
-            "pool_prop",
-            308,
-            "weights",
-            14,
-            "loglik_at_tau2",
-            16);
+    private static final Map<String, Integer> AT_LEAST = Map.ofEntries(
+            entry("escalc", 94),
+            entry("ft_back", 6),
+            entry("prop_ci", 10),
+            entry("crude", 6),
+            entry("pool_prop", 308),
+            entry("rma", 444),
+            entry("predict", 117),
+            entry("loglik_at_tau2", 16),
+            entry("weights", 14),
+            entry("blup", 14),
+            entry("rma_mods", 81),
+            entry("rma_mods_diag", 11),
+            entry("wald", 1),
+            entry("anova", 11),
+            entry("subgroup", 44),
+            entry("permutest", 4),
+            entry("rstandard", 14),
+            entry("rstudent", 14),
+            entry("cumul", 28));
 
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -92,6 +104,10 @@ class ReferenceTest {
         List<String> differences = differences(operation, c);
         if (differences.isEmpty()) {
             tally.passed++;
+        } else if (IllConditioned.isProved(c)) {
+            tally.passed++;
+            System.out.println(
+                    "the reference lost digits, ours agree with sixty-digit arithmetic: " + c.dataset() + " " + c.id());
         } else if (NotConverged.isProved(c)) {
             tally.passed++;
             System.out.println(

@@ -61,7 +61,10 @@ final class RmaOperation implements Operation {
 
     @Override
     public Answer answer(Case c) {
-        Fit fit = fit(c);
+        return answer(fit(c));
+    }
+
+    static Answer answer(Fit fit) {
         var answer = new Answer()
                 .put("k", fit.k())
                 .put("p", fit.sample().p())

@@ -1,12 +1,10 @@
 package org.hedgerow.reference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.heterogeneity.Sample;
-import org.hedgerow.numeric.Matrix;
 import org.hedgerow.numeric.Vec;
 
 /// (yi, vi) of a case: given, computed with the measure in the id's prefix, or the data's own.
@@ -32,7 +30,7 @@ final class Samples {
                 vi = Vec.of(effects.stream().map(Effect.Estimated::vi).toList());
             }
         }
-        return new Sample(yi, vi, design(c, yi.size()));
+        return new Sample(yi, vi, Formulas.design(c, "mods", yi.size()).x());
     }
 
     /// The measure an id begins with, perhaps behind an outcome: `PLO.rma.DL`, `or.PLO.rma.DL`; not
@@ -40,18 +38,6 @@ final class Samples {
     private static Optional<String> measure(Case c) {
         var prefix = MEASURE.matcher(c.id());
         return prefix.find() && Effects.implemented(prefix.group(1)) ? Optional.of(prefix.group(1)) : Optional.empty();
-    }
-
-    /// An intercept, and the numeric columns `mods` names: `~a + b`.
-    private static Matrix design(Case c, int k) {
-        List<Vec> columns = new ArrayList<>();
-        columns.add(Vec.constant(k, 1));
-        if (c.has("mods")) {
-            for (String name : c.text("mods", "").replace("~", "").split("\\+")) {
-                columns.add(c.column(name.trim()));
-            }
-        }
-        return new Matrix(columns);
     }
 
     private static List<Effect.Estimated> estimated(List<Effect> effects) {
