@@ -39,12 +39,26 @@ public record WaldTest(double statistic, int df, OptionalInt df2, double pValue)
     /// @throws ProblemException if one of them says nothing that the others do not say
     public static WaldTest ofCombinations(Fit fit, List<Vec> rows) {
         Vec b = Vec.of(fit.coefficients().stream().map(c -> c.estimate()).toList());
+        return of(
+                b,
+                fit.covariance(),
+                rows,
+                fit.settings().inference().usesT() ? OptionalInt.of(fit.df()) : OptionalInt.empty());
+    }
+
+    /// That combinations of any estimates are all zero.
+    ///
+    /// @param b the estimates
+    /// @param covariance theirs
+    /// @param rows the rows of L
+    /// @param df2 of an F test; empty for a χ² test
+    public static WaldTest of(Vec b, Symmetric covariance, List<Vec> rows, OptionalInt df2) {
         int m = rows.size();
         Vec combined = Vec.tabulate(m, i -> dot(rows.get(i), b));
-        double qm = cholesky(covariance(fit.covariance(), rows)).inverseQuadraticForm(combined);
-        return fit.settings().inference().usesT()
-                ? new WaldTest(qm / m, m, OptionalInt.of(fit.df()), FisherF.upperTail(qm / m, m, fit.df()))
-                : new WaldTest(qm, m, OptionalInt.empty(), ChiSquared.upperTail(qm, m));
+        double qm = cholesky(covariance(covariance, rows)).inverseQuadraticForm(combined);
+        return df2.isPresent()
+                ? new WaldTest(qm / m, m, df2, FisherF.upperTail(qm / m, m, df2.getAsInt()))
+                : new WaldTest(qm, m, df2, ChiSquared.upperTail(qm, m));
     }
 
     /// L Cov(b) L'.

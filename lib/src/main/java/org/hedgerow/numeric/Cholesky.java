@@ -28,6 +28,29 @@ public final class Cholesky {
         return new Cholesky(l);
     }
 
+    /// Whether A has such a factor, as far as numbers can tell.
+    public static boolean isPositiveDefinite(Symmetric a) {
+        try {
+            of(a);
+            return true;
+        } catch (IllegalArgumentException e) {
+            // the answer, not an accident
+            return false;
+        }
+    }
+
+    /// A⁻¹b.
+    public Vec solve(Vec b) {
+        double[] z = forward(b.toArray());
+        for (int i = z.length - 1; i >= 0; i--) {
+            for (int m = i + 1; m < z.length; m++) {
+                z[i] -= l[m][i] * z[m];
+            }
+            z[i] /= l[i][i];
+        }
+        return Vec.of(z);
+    }
+
     /// b'A⁻¹b.
     public double inverseQuadraticForm(Vec b) {
         double total = 0;
