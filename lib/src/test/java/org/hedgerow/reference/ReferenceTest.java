@@ -43,7 +43,7 @@ class ReferenceTest {
             "crude",
             6,
             "rma",
-            444,
+            476,
             "predict",
             117,
             "pool_prop",
