@@ -34,7 +34,7 @@ public record ComparedRow(
         Settings settings = pooled.fit().settings();
         String how = pooled.effects().measure().name() + " " + settings.method().name() + " "
                 + settings.inference().name();
-        if (settings.weighting() == Weighting.EQUAL) {
+        if (settings.weighting().equals(Weighting.EQUAL)) {
             how += " UNWEIGHTED";
         }
         return settings.level() == 95 ? how : how + " level(" + Figures.plain(settings.level()) + ")";

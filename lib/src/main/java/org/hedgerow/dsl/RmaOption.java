@@ -36,7 +36,7 @@ public sealed interface RmaOption {
     record Weights(Weighting weighting) implements RmaOption {
         @Override
         public String toString() {
-            return weighting == Weighting.EQUAL ? "UNWEIGHTED" : "WEIGHTED";
+            return weighting.equals(Weighting.EQUAL) ? "UNWEIGHTED" : "WEIGHTED";
         }
     }
 }

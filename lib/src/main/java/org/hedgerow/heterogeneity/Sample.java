@@ -1,8 +1,8 @@
 package org.hedgerow.heterogeneity;
 
-import java.util.function.DoubleUnaryOperator;
 import org.hedgerow.numeric.LeastSquares;
 import org.hedgerow.numeric.Matrix;
+import org.hedgerow.numeric.Projection;
 import org.hedgerow.numeric.Vec;
 
 /// k effect sizes with their sampling variances, and the k × p design matrix of the model they are to follow:
@@ -12,7 +12,7 @@ public record Sample(Vec yi, Vec vi, Matrix x) {
         if (yi.size() != vi.size() || yi.size() != x.rows()) {
             throw new IllegalArgumentException("yi, vi and the rows of x differ in number");
         }
-        if (!yi.stream().allMatch(Double::isFinite) || !vi.stream().allMatch(Double::isFinite)) {
+        if (!yi.isFinite() || !vi.isFinite()) {
             throw new IllegalArgumentException("yi and vi must be finite numbers");
         }
     }
@@ -34,11 +34,16 @@ public record Sample(Vec yi, Vec vi, Matrix x) {
 
     /// The fit with inverse-variance weights wᵢ = 1 / (vᵢ + τ²).
     public LeastSquares at(double tau2) {
-        return weighted(v -> 1 / (v + tau2));
+        return LeastSquares.of(x, yi, vi, tau2);
     }
 
-    /// The fit with weights of another kind, from the sampling variances.
-    public LeastSquares weighted(DoubleUnaryOperator weightOf) {
-        return LeastSquares.of(x, yi, vi.map(weightOf));
+    /// The fit with given weights.
+    public LeastSquares weighted(Vec weights) {
+        return LeastSquares.of(x, yi, weights);
+    }
+
+    /// The workspace of a search over τ².
+    public Projection projection() {
+        return new Projection(x, yi);
     }
 }

@@ -1,6 +1,7 @@
 package org.hedgerow.heterogeneity;
 
 import org.hedgerow.numeric.ChiSquared;
+import org.hedgerow.numeric.Vec;
 
 /// Estimators of τ², each with its source; names as in metafor.
 public enum Tau2Estimator {
@@ -23,7 +24,7 @@ public enum Tau2Estimator {
     HE {
         @Override
         Tau2 found(Sample sample) {
-            return new Moments(sample, sample.weighted(v -> 1)).equated();
+            return new Moments(sample, sample.weighted(Vec.constant(sample.k(), 1))).equated();
         }
     },
 
@@ -69,17 +70,19 @@ public enum Tau2Estimator {
         }
     },
 
-    /// Maximum likelihood: the τ² ≥ 0 of the highest likelihood, see [LikelihoodOfTau2]; standard error
-    /// √(2/Σwᵢ²).
+    /// Maximum likelihood: the τ² ≥ 0 of the highest likelihood, see [LogLikelihood]; standard error √(2/Σwᵢ²).
     ///
     /// Hardy & Thompson 1996, Stat Med 15:619.
     ML {
         @Override
         Tau2 found(Sample sample) {
-            double tau2 = new LikelihoodOfTau2(sample, LikelihoodOfTau2.Kind.FULL).maximum();
-            double information =
-                    sample.vi().map(v -> 1 / ((v + tau2) * (v + tau2))).sum();
-            return new Tau2(tau2, Math.sqrt(2 / information), tau2 == 0);
+            var search = new HighestLikelihood(sample, LikelihoodKind.ML);
+            double information = 0;
+            for (int i = 0; i < sample.k(); i++) {
+                double variance = sample.vi().get(i) + search.tau2();
+                information += 1 / (variance * variance);
+            }
+            return new Tau2(search.tau2(), Math.sqrt(2 / information), search.tau2() == 0, search.looks());
         }
     },
 
@@ -89,8 +92,9 @@ public enum Tau2Estimator {
     REML {
         @Override
         Tau2 found(Sample sample) {
-            double tau2 = new LikelihoodOfTau2(sample, LikelihoodOfTau2.Kind.RESTRICTED).maximum();
-            return new Tau2(tau2, Math.sqrt(2 / sample.at(tau2).tracePP()), tau2 == 0);
+            var search = new HighestLikelihood(sample, LikelihoodKind.REML);
+            double tau2 = search.tau2();
+            return new Tau2(tau2, Math.sqrt(2 / sample.at(tau2).tracePP()), tau2 == 0, search.looks());
         }
     },
 
@@ -131,15 +135,66 @@ public enum Tau2Estimator {
         Tau2 found(Sample sample) {
             return generalisedQ(sample, sample.k() - sample.p());
         }
+    },
+
+    /// The value at which the generalised Q statistic, with any fixed weights, equals its expectation:
+    /// τ² = max(0, (Q − tr PV)/tr P). Weights 1/vᵢ give DL, equal ones HE; 1/√vᵢ lie between the two and are
+    /// taken where none are given.
+    ///
+    /// DerSimonian & Kacker 2007, Contemp Clin Trials 28:105; the weights 1/√vᵢ: Jackson 2013, Res Synth Methods
+    /// 4:220.
+    GENQ {
+        @Override
+        Tau2 found(Sample sample, Vec weights) {
+            return new Moments(sample, sample.weighted(weights)).equated();
+        }
+    },
+
+    /// As GENQ, at the median of the statistic instead of its expectation, so that it errs to both sides about
+    /// alike.
+    ///
+    /// Viechtbauer 2021, talk at the European Congress of Methodology, Valencia.
+    GENQM {
+        @Override
+        Tau2 found(Sample sample, Vec weights) {
+            var q = new GeneralisedQ(sample, weights);
+            double raw = q.tau2At(0.5);
+            var fit = sample.weighted(weights);
+            Tau2 tau2 = new Moments(sample, fit).scaled(raw, 1 / fit.traceP());
+            return new Tau2(tau2.value(), tau2.standardError(), tau2.atBoundary(), q.steps());
+        }
     };
 
     /// The estimate; 0 without a standard error where there are no more studies than coefficients.
     public Tau2 estimate(Sample sample) {
-        return sample.k() > sample.p() ? found(sample) : new Tau2(0, Double.NaN, true);
+        return sample.k() > sample.p() ? found(sample) : none();
     }
 
-    /// The estimate from more studies than coefficients.
-    abstract Tau2 found(Sample sample);
+    /// The estimate with given weights in the Q statistic of GENQ and GENQM; the others have none to give.
+    ///
+    /// @param weights k numbers from 0 on
+    public Tau2 estimate(Sample sample, Vec weights) {
+        return sample.k() > sample.p() ? found(sample, weights) : none();
+    }
+
+    private static Tau2 none() {
+        return new Tau2(0, Double.NaN, true);
+    }
+
+    /// Whether it takes weights of its own.
+    public boolean isGeneralisedQ() {
+        return this == GENQ || this == GENQM;
+    }
+
+    /// From more studies than coefficients, with the weights of no one's choice.
+    Tau2 found(Sample sample) {
+        return found(sample, sample.vi().map(v -> 1 / Math.sqrt(v)));
+    }
+
+    /// From more studies than coefficients, with weights that only GENQ and GENQM heed.
+    Tau2 found(Sample sample, Vec weights) {
+        return found(sample);
+    }
 
     private static Tau2 hunterSchmidt(Sample sample, double factor) {
         var common = sample.at(0);
@@ -151,9 +206,12 @@ public enum Tau2Estimator {
     /// y'Py = target; standard error √(2k²/(k − p))/Σwᵢ.
     private static Tau2 generalisedQ(Sample sample, double target) {
         double df = sample.k() - sample.p();
-        double tau2 = Balance.zero(
-                t -> sample.at(t).weightedRss() - target, sample.vi().mean());
-        double weights = sample.vi().map(v -> 1 / (v + tau2)).sum();
-        return new Tau2(tau2, sample.k() * Math.sqrt(2 / df) / weights, tau2 == 0);
+        var profile = new QProfile(sample);
+        double tau2 = profile.tau2At(target);
+        double weights = 0;
+        for (int i = 0; i < sample.k(); i++) {
+            weights += 1 / (sample.vi().get(i) + tau2);
+        }
+        return new Tau2(tau2, sample.k() * Math.sqrt(2 / df) / weights, tau2 == 0, profile.steps());
     }
 }

@@ -1,22 +1,19 @@
 package org.hedgerow.model;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.hedgerow.heterogeneity.Heterogeneity;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.heterogeneity.Tau2;
+import org.hedgerow.heterogeneity.Tau2Estimator;
 import org.hedgerow.numeric.LeastSquares;
-import org.hedgerow.numeric.Normal;
-import org.hedgerow.numeric.StudentT;
 import org.hedgerow.numeric.Symmetric;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.problem.ProblemException;
 
-/// Fits the two-step model: τ² first, then the coefficients with weights 1/(vᵢ + τ²), as `rma.uni` of metafor
-/// does.
+/// Fits the two-step model: τ² first, then the coefficients with weights aᵢ, most often 1/(vᵢ + τ²), as `rma.uni`
+/// of metafor does.
 ///
-/// b = (X'WX)⁻¹X'Wy, with covariance (X'WX)⁻¹ under inverse-variance weights and
-/// (X'X)⁻¹X'MX(X'X)⁻¹, M = diag(vᵢ + τ²), under equal weights. Viechtbauer 2010, J Stat Softw 36(3).
+/// b = (X'AX)⁻¹X'Ay with covariance (X'AX)⁻¹X'AMAX(X'AX)⁻¹, M = diag(vᵢ + τ²), which under inverse-variance
+/// weights is (X'AX)⁻¹. Viechtbauer 2010, J Stat Softw 36(3).
 public final class TwoStep {
     private TwoStep() {}
 
@@ -25,37 +22,28 @@ public final class TwoStep {
     /// studies than there are
     public static Fit fit(Sample sample, Settings settings, List<String> terms) {
         check(sample, settings);
-        checkRank(sample, terms);
+        checkRank(sample, settings, terms);
         Tau2 tau2 = switch (settings.method()) {
             case Method.CommonEffect _ -> new Tau2(0, Double.NaN, false);
-            case Method.RandomEffects(var estimator) -> estimator.estimate(sample);
+            case Method.RandomEffects(var estimator) -> estimate(estimator, sample, settings.weighting());
             case Method.GivenVariance(double given) -> new Tau2(given, Double.NaN, false);
         };
-        Heterogeneity heterogeneity = switch (settings.method()) {
-            case Method.CommonEffect _ -> Heterogeneity.ofCommonEffect(sample);
-            case Method.RandomEffects _, Method.GivenVariance _ -> Heterogeneity.of(sample, tau2.value());
-        };
         LeastSquares precise = sample.at(tau2.value());
-        Vec b = coefficients(sample, settings, precise);
         double scale = scale(sample, settings, precise);
-        Symmetric covariance =
-                covariance(sample, settings, precise, tau2.value()).times(scale);
-        int variances = settings.method() instanceof Method.RandomEffects ? 1 : 0;
-        double rss = rss(sample, b, tau2.value());
-        return new Fit(
-                sample,
-                settings,
-                tau2,
-                table(terms, b, covariance, sample, settings),
-                covariance,
-                scale,
-                weights(sample, settings, tau2.value()),
-                heterogeneity,
-                Likelihood.of(logLik(sample, rss, tau2.value()), sample.p() + variances, sample.k()),
-                Likelihood.of(
-                        restricted(sample, precise, rss, tau2.value()),
-                        sample.p() + variances,
-                        sample.k() - sample.p()));
+        if (settings.weighting().equals(Weighting.INVERSE_VARIANCE)) {
+            return new Fit(
+                    sample,
+                    settings,
+                    terms,
+                    tau2,
+                    precise.coefficients(),
+                    precise.inverse().times(scale),
+                    scale);
+        }
+        Vec weights = settings.weighting().weights(sample, tau2.value());
+        LeastSquares weighted = sample.weighted(weights);
+        Symmetric covariance = sandwich(sample, weights, weighted.inverse(), tau2.value());
+        return new Fit(sample, settings, terms, tau2, weighted.coefficients(), covariance.times(scale), scale);
     }
 
     /// The pooled effect of a model without moderators.
@@ -73,6 +61,11 @@ public final class TwoStep {
                     "a study has sampling variance " + sample.vi().min() + ", so its weight would be infinite",
                     "An arm with no events, or with nothing but events, needs a correction: type to(ONLY0) in escalc.");
         }
+        if (settings.weighting() instanceof Weighting.Given(Vec given) && given.size() != sample.k()) {
+            throw new ProblemException(
+                    "there are %s weights for %s studies".formatted(given.size(), sample.k()),
+                    "Give one weight for each study that has an effect size.");
+        }
         if (sample.k() < sample.p()) {
             throw new ProblemException(
                     "%s studies cannot carry %s coefficients".formatted(sample.k(), sample.p()),
@@ -86,10 +79,14 @@ public final class TwoStep {
         }
     }
 
-    /// Judged on the columns themselves, so that it does not depend on the weights.
-    private static void checkRank(Sample sample, List<String> terms) {
+    /// Judged on the columns themselves, so that it does not depend on variances; and on those of the studies
+    /// that given weights leave in.
+    private static void checkRank(Sample sample, Settings settings, List<String> terms) {
         try {
-            unweighted(sample);
+            sample.weighted(Vec.constant(sample.k(), 1));
+            if (settings.weighting() instanceof Weighting.Given(Vec given)) {
+                sample.weighted(given);
+            }
         } catch (LeastSquares.CollinearException e) {
             throw new ProblemException(
                     "'" + terms.get(e.column()) + "' says nothing that the terms before it do not say",
@@ -97,18 +94,11 @@ public final class TwoStep {
         }
     }
 
-    private static Vec coefficients(Sample sample, Settings settings, LeastSquares precise) {
-        return switch (settings.weighting()) {
-            case INVERSE_VARIANCE -> precise.coefficients();
-            case EQUAL -> unweighted(sample).coefficients();
-        };
-    }
-
-    private static Symmetric covariance(Sample sample, Settings settings, LeastSquares precise, double tau2) {
-        return switch (settings.weighting()) {
-            case INVERSE_VARIANCE -> precise.inverse();
-            case EQUAL -> sandwich(sample, unweighted(sample).inverse(), tau2);
-        };
+    /// Weights that are not to follow τ² are also those of a generalised Q statistic.
+    private static Tau2 estimate(Tau2Estimator estimator, Sample sample, Weighting weighting) {
+        return weighting.equals(Weighting.INVERSE_VARIANCE) || !estimator.isGeneralisedQ()
+                ? estimator.estimate(sample)
+                : estimator.estimate(sample, weighting.weights(sample, 0));
     }
 
     /// s² = y'Py/(k − p) where Knapp-Hartung was asked for.
@@ -120,22 +110,19 @@ public final class TwoStep {
         };
     }
 
-    private static LeastSquares unweighted(Sample sample) {
-        return LeastSquares.of(sample.x(), sample.yi(), Vec.constant(sample.k(), 1));
-    }
-
-    /// A X'MX A with A = (X'X)⁻¹ and M = diag(vᵢ + τ²).
-    private static Symmetric sandwich(Sample sample, Symmetric bread, double tau2) {
+    /// B X'AMAX B with B = (X'AX)⁻¹ and M = diag(vᵢ + τ²).
+    private static Symmetric sandwich(Sample sample, Vec weights, Symmetric bread, double tau2) {
         int p = sample.p();
         double[][] sum = new double[p][p];
+        double[] row = new double[p];
         for (int i = 0; i < sample.k(); i++) {
-            double[] row = new double[p];
             for (int j = 0; j < p; j++) {
+                row[j] = 0;
                 for (int m = 0; m < p; m++) {
                     row[j] += bread.get(j, m) * sample.x().columns().get(m).get(i);
                 }
             }
-            double variance = sample.vi().get(i) + tau2;
+            double variance = weights.get(i) * weights.get(i) * (sample.vi().get(i) + tau2);
             for (int j = 0; j < p; j++) {
                 for (int m = 0; m <= j; m++) {
                     sum[j][m] += row[j] * row[m] * variance;
@@ -143,62 +130,5 @@ public final class TwoStep {
             }
         }
         return Symmetric.of(sum);
-    }
-
-    private static List<Coefficient> table(
-            List<String> terms, Vec b, Symmetric covariance, Sample sample, Settings settings) {
-        int df = sample.k() - sample.p();
-        boolean t = settings.inference().usesT();
-        double upper = 0.5 + settings.level() / 200;
-        double critical = t ? StudentT.quantile(upper, df) : Normal.quantile(upper);
-        List<Coefficient> lines = new ArrayList<>();
-        for (int j = 0; j < b.size(); j++) {
-            double se = Math.sqrt(covariance.get(j, j));
-            double statistic = b.get(j) / se;
-            double p = t ? StudentT.twoSided(statistic, df) : Normal.twoSided(statistic);
-            lines.add(new Coefficient(
-                    terms.get(j), b.get(j), se, statistic, p, b.get(j) - critical * se, b.get(j) + critical * se));
-        }
-        return lines;
-    }
-
-    private static Vec weights(Sample sample, Settings settings, double tau2) {
-        return switch (settings.weighting()) {
-            case EQUAL -> Vec.constant(sample.k(), 100.0 / sample.k());
-            case INVERSE_VARIANCE -> {
-                Vec w = sample.vi().map(v -> 1 / (v + tau2));
-                double total = w.sum();
-                yield w.map(each -> 100 * each / total);
-            }
-        };
-    }
-
-    /// Σ (yᵢ − xᵢ'b)²/(vᵢ + τ²).
-    private static double rss(Sample sample, Vec b, double tau2) {
-        return Vec.tabulate(sample.k(), i -> {
-                    double fitted = 0;
-                    for (int j = 0; j < b.size(); j++) {
-                        fitted += b.get(j) * sample.x().columns().get(j).get(i);
-                    }
-                    double residual = sample.yi().get(i) - fitted;
-                    return residual * residual / (sample.vi().get(i) + tau2);
-                })
-                .sum();
-    }
-
-    private static double logLik(Sample sample, double rss, double tau2) {
-        double logVariances = sample.vi().map(v -> Math.log(v + tau2)).sum();
-        return -0.5 * (sample.k() * Math.log(2 * Math.PI) + logVariances + rss);
-    }
-
-    /// With + ½ log|X'X|, so that it does not move with the scale of a moderator.
-    private static double restricted(Sample sample, LeastSquares precise, double rss, double tau2) {
-        double logVariances = sample.vi().map(v -> Math.log(v + tau2)).sum();
-        return -0.5
-                * ((sample.k() - sample.p()) * Math.log(2 * Math.PI)
-                        - unweighted(sample).logDeterminant()
-                        + logVariances
-                        + precise.logDeterminant()
-                        + rss);
     }
 }

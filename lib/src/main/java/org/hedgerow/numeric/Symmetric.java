@@ -1,5 +1,8 @@
 package org.hedgerow.numeric;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
 /// A small immutable symmetric matrix, such as the covariance of a few coefficients.
 public final class Symmetric {
     private final double[][] entries;
@@ -37,6 +40,11 @@ public final class Symmetric {
             }
         }
         return new Symmetric(scaled);
+    }
+
+    /// The eigenvalues, the greatest first.
+    public Vec eigenvalues() {
+        return Vec.of(new EigenDecomposition(new Array2DRowRealMatrix(entries, false)).getRealEigenvalues());
     }
 
     /// x'Ax.

@@ -26,12 +26,16 @@ public final class Vec {
     /// The vector of `f(0), …, f(size - 1)`.
     public static Vec tabulate(int size, IntToDoubleFunction f) {
         double[] values = new double[size];
-        Arrays.setAll(values, f);
+        for (int i = 0; i < size; i++) {
+            values[i] = f.applyAsDouble(i);
+        }
         return new Vec(values);
     }
 
     public static Vec constant(int size, double value) {
-        return tabulate(size, i -> value);
+        double[] values = new double[size];
+        Arrays.fill(values, value);
+        return new Vec(values);
     }
 
     public int size() {
@@ -43,7 +47,11 @@ public final class Vec {
     }
 
     public Vec map(DoubleUnaryOperator f) {
-        return tabulate(values.length, i -> f.applyAsDouble(values[i]));
+        double[] mapped = new double[values.length];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = f.applyAsDouble(values[i]);
+        }
+        return new Vec(mapped);
     }
 
     /// The compensated sum: right to the last digit or two whatever the order of the terms.
@@ -55,16 +63,41 @@ public final class Vec {
         return sum() / values.length;
     }
 
+    /// The least number; NaN of an empty vector.
     public double min() {
-        return stream().min().orElse(Double.NaN);
+        double least = size() == 0 ? Double.NaN : values[0];
+        for (double each : values) {
+            least = Math.min(least, each);
+        }
+        return least;
     }
 
+    /// The greatest number; NaN of an empty vector.
     public double max() {
-        return stream().max().orElse(Double.NaN);
+        double greatest = size() == 0 ? Double.NaN : values[0];
+        for (double each : values) {
+            greatest = Math.max(greatest, each);
+        }
+        return greatest;
+    }
+
+    /// Whether no number is infinite or NaN.
+    public boolean isFinite() {
+        for (double each : values) {
+            if (!Double.isFinite(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public DoubleStream stream() {
         return Arrays.stream(values);
+    }
+
+    /// The numbers themselves, for loops within this package, which never change them.
+    double[] shared() {
+        return values;
     }
 
     /// A copy of the numbers, which the caller may change.

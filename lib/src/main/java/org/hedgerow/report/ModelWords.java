@@ -18,7 +18,7 @@ public final class ModelWords {
         var settings = pooled.fit().settings();
         String words = settings.method().words() + ", " + settings.inference().words() + " intervals, of "
                 + pooled.effects().measure().words() + "s"
-                + (settings.weighting() == Weighting.EQUAL ? ", unweighted" : "");
+                + (settings.weighting().equals(Weighting.EQUAL) ? ", unweighted" : "");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.hedgerow.heterogeneity.Sample;
+import org.hedgerow.heterogeneity.Tau2Estimator;
 import org.hedgerow.numeric.Matrix;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.predict.PredictionType;
@@ -117,5 +118,40 @@ class TwoStepTest {
         assertThat(fit.tau2().value()).isEqualTo(0.7);
         assertThat(Predictor.predict(fit, PredictionType.DEFAULT).prediction()).isPresent();
         assertThatThrownBy(() -> new Method.GivenVariance(-1)).hasMessageContaining("tau2(0.1)");
+    }
+
+    /// R metafor 3.8: yi <- c(-0.3, 0.8, 1.9, 0.2, 3.1); vi <- c(0.1, 0.02, 0.4, 0.05, 0.2);
+    /// rma(yi, vi, weights = c(1, 2, 3, 4, 5), method = "DL", test = "knha"), its beta and se.
+    @Test
+    void given_weights_meet_metafor() {
+        Fit fit = TwoStep.fit(
+                Sample.of(YI, VI),
+                Settings.DEFAULTS
+                        .with(new Method.RandomEffects(Tau2Estimator.DL))
+                        .with(Inference.KNHA)
+                        .with(new Weighting.Given(Vec.of(1, 2, 3, 4, 5))));
+        assertThat(fit.pooled().estimate()).isCloseTo(1.5533333333333328, within(1e-12));
+        assertThat(fit.pooled().standardError()).isCloseTo(0.6793894331795252, within(1e-12));
+        assertThat(fit.weights().get(4)).isCloseTo(100.0 / 3, within(1e-12));
+    }
+
+    @Test
+    void given_inverse_variances_are_inverse_variance_weights() {
+        Settings given = Settings.DEFAULTS
+                .with(new Method.GivenVariance(0.7))
+                .with(new Weighting.Given(VI.map(v -> 10 / (v + 0.7))));
+        Fit fit = TwoStep.fit(Sample.of(YI, VI), given);
+        Fit usual = TwoStep.fit(Sample.of(YI, VI), given.with(Weighting.INVERSE_VARIANCE));
+        assertThat(fit.pooled().estimate()).isCloseTo(usual.pooled().estimate(), within(1e-14));
+        assertThat(fit.pooled().standardError()).isCloseTo(usual.pooled().standardError(), within(1e-14));
+        assertThat(fit.reml().logLik()).isCloseTo(usual.reml().logLik(), within(1e-12));
+    }
+
+    @Test
+    void weights_that_are_none_or_too_few_are_refused() {
+        assertThatThrownBy(() -> new Weighting.Given(Vec.of(1, -1))).hasMessageContaining("weight 2 is -1.0");
+        assertThatThrownBy(() -> new Weighting.Given(Vec.of(0, 0))).hasMessageContaining("no study has a weight");
+        Settings two = Settings.DEFAULTS.with(new Weighting.Given(Vec.of(1, 2)));
+        assertThatThrownBy(() -> TwoStep.fit(Sample.of(YI, VI), two)).hasMessageContaining("2 weights for 5 studies");
     }
 }

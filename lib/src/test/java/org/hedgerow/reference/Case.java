@@ -28,6 +28,14 @@ record Case(String dataset, JsonObject data, String id, String op, JsonObject ar
         return List.of(names).stream().allMatch(data::has);
     }
 
+    /// Whether the data have this column and it holds numbers only.
+    boolean hasNumbers(String name) {
+        return data.has(name)
+                && data.get(name).getAsJsonArray().asList().stream()
+                        .allMatch(each -> each.isJsonPrimitive()
+                                && each.getAsJsonPrimitive().isNumber());
+    }
+
     Vec column(String name) {
         return vec(data.get(name));
     }

@@ -21,26 +21,37 @@ final class NotConverged {
         /// Σ w r² = k − 1.
         GENERALISED_Q {
             @Override
-            double quotient(Sums s) {
+            double quotient(Fit fit, double tau2) {
+                var s = Sums.of(fit.sample(), tau2);
                 return s.wr2 / (s.k - 1);
             }
         },
         /// Σ w² r² = Σ w − Σ w²/Σ w: the slope of the restricted likelihood is 0.
         RESTRICTED_LIKELIHOOD {
             @Override
-            double quotient(Sums s) {
+            double quotient(Fit fit, double tau2) {
+                var s = Sums.of(fit.sample(), tau2);
                 return s.w2r2 / (s.w - s.w2 / s.w);
             }
         },
         /// Σ w² r² = Σ w: the slope of the likelihood is 0.
         LIKELIHOOD {
             @Override
-            double quotient(Sums s) {
+            double quotient(Fit fit, double tau2) {
+                var s = Sums.of(fit.sample(), tau2);
                 return s.w2r2 / s.w;
+            }
+        },
+        /// P(Q > q) = ½, see [ImhofTail].
+        MEDIAN {
+            @Override
+            double quotient(Fit fit, double tau2) {
+                var sample = fit.sample();
+                return 2 * (1 - ImhofTail.of(sample, fit.settings().weighting().weights(sample, 0), tau2));
             }
         };
 
-        abstract double quotient(Sums s);
+        abstract double quotient(Fit fit, double tau2);
     }
 
     private static final Map<String, Equation> DEFINED_BY = Map.of(
@@ -49,11 +60,15 @@ final class NotConverged {
             "SJIT", Equation.GENERALISED_Q,
             "DLIT", Equation.GENERALISED_Q,
             "REML", Equation.RESTRICTED_LIKELIHOOD,
-            "ML", Equation.LIKELIHOOD);
+            "ML", Equation.LIKELIHOOD,
+            "GENQM", Equation.MEDIAN);
 
     private NotConverged() {}
 
     static boolean isProved(Case c) {
+        if (c.op().equals("confint")) {
+            return c.text("type", "").equals("GENQ") && CoarseLimits.isProved(c);
+        }
         boolean pools = c.op().equals("pool_prop");
         Equation equation = DEFINED_BY.get(c.text("method", ""));
         if (equation == null || !(pools || c.op().equals("rma"))) {
@@ -61,16 +76,16 @@ final class NotConverged {
         }
         Operation operation = pools ? new PoolOperation() : new RmaOperation();
         Fit fit = pools ? PoolOperation.pooled(c).fit() : RmaOperation.fit(c);
-        double ours = missed(equation, fit.sample(), fit.tau2().value());
-        double theirs = missed(equation, fit.sample(), c.expect().get("tau2").getAsDouble());
+        double ours = missed(equation, fit, fit.tau2().value());
+        double theirs = missed(equation, fit, c.expect().get("tau2").getAsDouble());
         boolean nearlyEqual = new Comparison(NEARLY, false)
                 .differences(c.expect(), operation.answer(c).values())
                 .isEmpty();
         return nearlyEqual && ours < 1e-11 && theirs > 1000 * Math.max(ours, 1e-15);
     }
 
-    private static double missed(Equation equation, Sample sample, double tau2) {
-        double excess = equation.quotient(Sums.of(sample, tau2)) - 1;
+    private static double missed(Equation equation, Fit fit, double tau2) {
+        double excess = equation.quotient(fit, tau2) - 1;
         return tau2 == 0 ? Math.max(0, excess) : Math.abs(excess);
     }
 

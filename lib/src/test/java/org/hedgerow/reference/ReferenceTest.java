@@ -41,7 +41,8 @@ class ReferenceTest {
             entry("rstandard", new ResidualsOperation()),
             entry("rstudent", new ResidualsOperation()),
             entry("cumul", new CumulativeOperation()),
-            entry("rma_ls", new LocationScaleOperation()));
+            entry("rma_ls", new LocationScaleOperation()),
+            entry("confint", new ConfintOperation()));
 
     /// How many cases of each operation pass with the copy in the test resources: the check must not shrink
     /// unseen.
@@ -51,7 +52,7 @@ class ReferenceTest {
             entry("prop_ci", 10),
             entry("crude", 6),
             entry("pool_prop", 308),
-            entry("rma", 444),
+            entry("rma", 476),
             entry("predict", 117),
             entry("loglik_at_tau2", 16),
             entry("weights", 14),
@@ -65,7 +66,8 @@ class ReferenceTest {
             entry("rstandard", 14),
             entry("rstudent", 14),
             entry("cumul", 28),
-            entry("rma_ls", 4));
+            entry("rma_ls", 4),
+            entry("confint", 104));
 
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();

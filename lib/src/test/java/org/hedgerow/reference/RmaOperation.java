@@ -39,17 +39,38 @@ final class RmaOperation implements Operation {
 
     static Settings settings(Case c) {
         String method = c.text("method", "REML");
+        Method pooling = c.has("tau2")
+                ? new Method.GivenVariance(c.number("tau2", 0))
+                : List.of("EE", "CE", "FE").contains(method)
+                        ? Method.CommonEffect.valueOf(method)
+                        : new Method.RandomEffects(Tau2Estimator.valueOf(method));
         return Settings.DEFAULTS
-                .with(
-                        List.of("EE", "CE", "FE").contains(method)
-                                ? Method.CommonEffect.valueOf(method)
-                                : new Method.RandomEffects(Tau2Estimator.valueOf(method)))
+                .with(pooling)
                 .with(inference(c.text("test", "z")))
                 .withLevel(c.number("level", 95))
-                .with(
-                        c.has("weighted") && !c.args().get("weighted").getAsBoolean()
-                                ? Weighting.EQUAL
-                                : Weighting.INVERSE_VARIANCE);
+                .with(weighting(c));
+    }
+
+    /// Weights are numbers, the name of a column, or made of the variances.
+    private static Weighting weighting(Case c) {
+        if (c.has("weighted") && !c.args().get("weighted").getAsBoolean()) {
+            return Weighting.EQUAL;
+        }
+        if (!c.has("weights")) {
+            return Weighting.INVERSE_VARIANCE;
+        }
+        if (c.args().get("weights").isJsonArray()) {
+            return new Weighting.Given(c.numbers("weights"));
+        }
+        String text = c.text("weights", "");
+        Vec vi = Samples.of(c).vi();
+        return new Weighting.Given(
+                switch (text) {
+                    case "1/sqrt(vi)" -> vi.map(v -> 1 / Math.sqrt(v));
+                    case "1/vi" -> vi.map(v -> 1 / v);
+                    case "1" -> vi.map(_ -> 1);
+                    default -> c.column(text);
+                });
     }
 
     private static Inference inference(String test) {
