@@ -67,7 +67,7 @@ final class Effects {
         return rows(x).mapToObj(i -> new Proportion(x.get(i), n.get(i))).toList();
     }
 
-    private static List<TwoByTwo> tables(Case c) {
+    static List<TwoByTwo> tables(Case c) {
         if (c.hasColumns("tpos", "tneg", "cpos", "cneg")) {
             return tables(c.column("tpos"), c.column("tneg"), c.column("cpos"), c.column("cneg"));
         }
@@ -84,7 +84,7 @@ final class Effects {
                 .toList();
     }
 
-    private static List<TwoRates.Events> rates(Case c) {
+    static List<TwoRates.Events> rates(Case c) {
         Vec x1 = c.column("x1i");
         return rows(x1).mapToObj(i -> new TwoRates.Events(
                         x1.get(i),
