@@ -16,12 +16,22 @@ record Case(String dataset, JsonObject data, String id, String op, JsonObject ar
         return args.has(arg) ? args.get(arg).getAsString() : otherwise;
     }
 
+    boolean flag(String arg) {
+        return args.has(arg) && args.get(arg).getAsBoolean();
+    }
+
     double number(String arg, double otherwise) {
         return args.has(arg) ? args.get(arg).getAsDouble() : otherwise;
     }
 
     Vec numbers(String arg) {
         return vec(args.get(arg));
+    }
+
+    /// The entry `i` of an expected vector, NaN where there is none.
+    double expected(String name, int i) {
+        JsonElement value = expect.get(name).getAsJsonArray().get(i);
+        return value.isJsonNull() ? Double.NaN : value.getAsDouble();
     }
 
     boolean hasColumns(String... names) {

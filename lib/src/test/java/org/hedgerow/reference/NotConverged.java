@@ -54,6 +54,9 @@ final class NotConverged {
     private NotConverged() {}
 
     static boolean isProved(Case c) {
+        if (c.op().equals("escalc")) {
+            return TetrachoricLimit.isProved(c);
+        }
         boolean pools = c.op().equals("pool_prop");
         Equation equation = DEFINED_BY.get(c.text("method", ""));
         if (equation == null || !(pools || c.op().equals("rma"))) {
