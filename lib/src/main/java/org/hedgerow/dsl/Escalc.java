@@ -1,13 +1,12 @@
 package org.hedgerow.dsl;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.hedgerow.data.Arm;
+import org.hedgerow.effect.Computation;
 import org.hedgerow.effect.Correction;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.OneProportion;
-import org.hedgerow.effect.ProportionEffects;
+import org.hedgerow.effect.Proportion;
 import org.hedgerow.effect.VarianceType;
 import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.Card;
@@ -39,7 +38,7 @@ public final class Escalc implements Carded {
                 .map(OneProportionOption.Patients::column)
                 .orElseThrow(() -> missingColumn(measure, table));
         ArmColumns.Taken taken = columns(events, patients, chosen).take(table);
-        ProportionEffects method = ProportionEffects.of(measure)
+        Computation<Proportion> method = Computation.of(measure)
                 .with(correction(measure, chosen))
                 .with(chosen.one(OneProportionOption.Variance.class)
                         .map(OneProportionOption.Variance::type)
@@ -50,12 +49,8 @@ public final class Escalc implements Carded {
         return new Escalc(effects(events, method, taken), used);
     }
 
-    private static EffectSizes effects(String events, ProportionEffects method, ArmColumns.Taken taken) {
-        List<Arm> arms = taken.arms();
-        EffectSizes made = EffectSizes.of(events, method, arms);
-        List<String> notes = new ArrayList<>(taken.notes());
-        notes.addAll(made.notes());
-        return new EffectSizes(made.outcome(), made.measure(), made.correction(), made.studies(), notes);
+    private static EffectSizes effects(String events, Computation<Proportion> method, ArmColumns.Taken taken) {
+        return EffectSizes.of(events, method, taken.arms()).after(taken.notes());
     }
 
     private static ArmColumns columns(String events, String patients, Chosen<OneProportionOption> chosen) {

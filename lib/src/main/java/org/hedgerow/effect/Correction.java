@@ -6,7 +6,8 @@ package org.hedgerow.effect;
 /// @param add the amount a: x becomes x + a, and each other cell of the study likewise
 /// @param to the studies it is added to
 /// @param scope whether yi and vi are both computed from the corrected counts, or vi only
-public record Correction(double add, To to, Scope scope) {
+/// @param doubleZeros what becomes of studies with no events, or only events, in both groups
+public record Correction(double add, To to, Scope scope, DoubleZeros doubleZeros) {
 
     /// The studies the amount is added to, with metafor's words.
     public enum To {
@@ -29,10 +30,23 @@ public record Correction(double add, To to, Scope scope) {
         VARIANCE_ONLY
     }
 
+    /// What becomes of a study of two groups that has no events, or only events, in both (metafor's `drop00`).
+    public enum DoubleZeros {
+        /// It is treated as any other.
+        KEEP,
+        /// It has no effect size: it tells nothing of a ratio.
+        DROP
+    }
+
     public Correction {
         if (!(add >= 0)) {
             throw new IllegalArgumentException("the amount added must not be negative: " + add);
         }
+    }
+
+    /// Studies without events in both groups are kept, as metafor does.
+    public Correction(double add, To to, Scope scope) {
+        this(add, to, scope, DoubleZeros.KEEP);
     }
 
     /// metafor's default for most measures: one half, only to studies with a zero cell.
@@ -40,6 +54,16 @@ public record Correction(double add, To to, Scope scope) {
 
     /// Nothing, anywhere.
     public static final Correction NOTHING = new Correction(0, To.NONE, Scope.ESTIMATE_AND_VARIANCE);
+
+    /// The same, with another answer to studies without events in both groups.
+    public Correction with(DoubleZeros other) {
+        return new Correction(add, to, scope, other);
+    }
+
+    /// Whether a study is left out for having no events, or only events, in both groups.
+    boolean drops(Counts<?> study) {
+        return doubleZeros == DoubleZeros.DROP && study.isDoubleZero();
+    }
 
     /// What is added to a study.
     ///

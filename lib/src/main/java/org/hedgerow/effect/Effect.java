@@ -1,5 +1,7 @@
 package org.hedgerow.effect;
 
+import java.util.OptionalDouble;
+
 /// The effect size of one study.
 public sealed interface Effect {
 
@@ -9,7 +11,12 @@ public sealed interface Effect {
     record Estimated(double yi, double vi, double added) implements Effect {}
 
     /// @param reason why there is none, e.g. `no events and nothing added`
-    record NotEstimable(String reason) implements Effect {}
+    /// @param yi an estimate that has no sampling variance, as a tetrachoric correlation of 1; mostly empty
+    record NotEstimable(String reason, OptionalDouble yi) implements Effect {
+        public NotEstimable(String reason) {
+            this(reason, OptionalDouble.empty());
+        }
+    }
 
     /// The estimate, or `reason` where it would not be a finite number with a variance of 0 or more.
     static Effect of(double yi, double vi, double added, String reason) {

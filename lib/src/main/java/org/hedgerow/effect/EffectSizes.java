@@ -2,41 +2,64 @@ package org.hedgerow.effect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.hedgerow.data.Arm;
 import org.hedgerow.numeric.Vec;
 
 /// The effect sizes of a data set.
 ///
-/// @param outcome what was counted, by the name of its column
+/// @param outcome what was counted or measured, by the name of its column
 /// @param measure what they are
 /// @param correction what was added to zero cells
 /// @param studies one for each row used, in the data's order
 /// @param notes what the analyst must know: studies corrected, studies without an effect size
+/// @param inverseAt the size Freeman-Tukey values are brought back at, where the analyst chose one
 public record EffectSizes(
-        String outcome, Measure measure, Correction correction, List<StudyEffect> studies, List<String> notes) {
+        String outcome,
+        Measure measure,
+        Correction correction,
+        List<StudyEffect> studies,
+        List<String> notes,
+        Optional<MeanSize> inverseAt) {
     public EffectSizes {
         studies = List.copyOf(studies);
         notes = List.copyOf(notes);
     }
 
-    /// Effect sizes of arms with events among patients.
-    public static EffectSizes of(String outcome, ProportionEffects method, List<Arm> arms) {
-        List<Proportion> data = arms.stream()
-                .map(arm -> new Proportion(arm.events(), arm.patients()))
-                .toList();
-        List<Effect> effects = method.effects(data);
-        List<StudyEffect> studies = new ArrayList<>();
-        for (int i = 0; i < arms.size(); i++) {
-            studies.add(new StudyEffect(arms.get(i).label(), arms.get(i).study(), data.get(i), effects.get(i)));
+    /// Effect sizes of studies.
+    public static <D extends StudyData> EffectSizes of(
+            String outcome, Computation<D> computation, List<Study<D>> studies) {
+        List<Effect> effects =
+                computation.effects(studies.stream().map(Study::data).toList());
+        List<StudyEffect> made = new ArrayList<>();
+        for (int i = 0; i < studies.size(); i++) {
+            Study<D> study = studies.get(i);
+            made.add(new StudyEffect(study.label(), study.study(), study.data(), effects.get(i)));
         }
         return new EffectSizes(
-                outcome, method.measure(), method.correction(), studies, CorrectionNotes.of(method, studies));
+                outcome,
+                computation.measure(),
+                computation.correction(),
+                made,
+                CorrectionNotes.of(computation, made),
+                Optional.empty());
     }
 
     /// The same effect sizes under another name of the outcome.
     public EffectSizes named(String other) {
-        return new EffectSizes(other, measure, correction, studies, notes);
+        return new EffectSizes(other, measure, correction, studies, notes, inverseAt);
+    }
+
+    /// The same effect sizes with notes before their own.
+    public EffectSizes after(List<String> first) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(notes);
+        return new EffectSizes(outcome, measure, correction, studies, all, inverseAt);
+    }
+
+    /// The same effect sizes, Freeman-Tukey values to be brought back at this size.
+    public EffectSizes inverseAt(MeanSize size) {
+        return new EffectSizes(outcome, measure, correction, studies, notes, Optional.of(size));
     }
 
     /// The studies that have an effect size, which are the ones a model is fitted to.
@@ -59,35 +82,20 @@ public record EffectSizes(
         return (int) estimable().stream().map(StudyEffect::study).distinct().count();
     }
 
-    /// The one inverse that every number made from these effect sizes is brought back with: for Freeman-Tukey
-    /// proportions Miller's, at the harmonic mean of the arms' sizes.
-    public Inverse inverse() {
-        return switch (measure) {
-            case OneProportion p ->
-                switch (p) {
-                    case PR -> Inverse.IDENTITY;
-                    case PLN -> Inverse.EXP;
-                    case PLO -> Inverse.INVERSE_LOGIT;
-                    case PRZ -> Inverse.PHI;
-                    case PAS -> Inverse.SINE_SQUARED;
-                    case PFT -> new Inverse.FreemanTukey(harmonicMeanSize());
-                };
-            case TwoProportions _, TwoRates _ -> Inverse.EXP;
-            case TwoMeans _ -> Inverse.IDENTITY;
-            case OneCorrelation _ -> Inverse.TANH;
-        };
+    /// The sizes of the estimable studies, in patients, pairs or person-time.
+    public Vec sizes() {
+        return Vec.of(estimable().stream().map(study -> study.data().size()).toList());
     }
 
-    private double harmonicMeanSize() {
-        List<StudyEffect> used = estimable();
-        double inverses = used.stream()
-                .map(StudyEffect::data)
-                .mapToDouble(data -> switch (data) {
-                    case Proportion p -> 1 / p.n();
-                    case TwoByTwo t -> 1 / (t.a() + t.b() + t.c() + t.d());
-                })
-                .sum();
-        return used.size() / inverses;
+    /// The one inverse that every number made from these effect sizes is brought back with: for the
+    /// Freeman-Tukey measures at the harmonic mean of the studies' sizes, unless another was chosen.
+    public Inverse inverse() {
+        return inverse(inverseAt.orElse(MeanSize.HARMONIC).of(sizes()));
+    }
+
+    /// The inverse at a given size.
+    public Inverse inverse(double size) {
+        return measure.scale().inverse(size);
     }
 
     private Vec column(ToDoubleFunction<Effect.Estimated> part) {

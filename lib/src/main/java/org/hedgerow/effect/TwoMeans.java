@@ -1,23 +1,55 @@
 package org.hedgerow.effect;
 
-/// Measures of two groups' means.
-public enum TwoMeans implements Measure {
-    /// m1 − m2, in the unit of the means.
-    MD("mean difference");
+import static org.hedgerow.effect.VarianceType.AV;
+import static org.hedgerow.effect.VarianceType.AVHO;
+import static org.hedgerow.effect.VarianceType.HO;
+import static org.hedgerow.effect.VarianceType.LS;
+import static org.hedgerow.effect.VarianceType.LS2;
+import static org.hedgerow.effect.VarianceType.UB;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// Measures of two groups' means, with metafor's names. With s the pooled standard deviation, J Hedges' factor
+/// and v = sd²/(n m²) of each group:
+///
+/// | | yi | vi |
+/// |---|---|---|
+/// | MD | m1 − m2 | sd1²/n1 + sd2²/n2; HO: s²(1/n1 + 1/n2) |
+/// | SMD | g = J(n1 + n2 − 2)(m1 − m2)/s | see [StandardizedDifference] |
+/// | SMDH | J(n1 + n2 − 2)(m1 − m2)/√((sd1² + sd2²)/2) | Bonett 2009, allowing for unequal variances |
+/// | SMD1 | J(n2 − 1)(m1 − m2)/sd2 | see [StandardizedDifference] |
+/// | SMD1H | as SMD1 | sd1²/(sd2²(n1 − 1)) + 1/(n2 − 1) + yi²/(2(n2 − 1)) |
+/// | ROM | log(m1/m2) + ½(v1 − v2) | v1 + v2; HO with s; AV and AVHO at the average coefficients of variation |
+/// | CVR | log(cv1/cv2) + 1/(2(n1−1)) − 1/(2(n2−1)) − ½(v1 − v2) | 1/(2(n1−1)) + 1/(2(n2−1)) + v1 + v2 |
+/// | VR | log(sd1/sd2) + 1/(2(n1−1)) − 1/(2(n2−1)) | 1/(2(n1−1)) + 1/(2(n2−1)) |
+///
+/// Hedges 1981, J Educ Stat 6:107; Bonett 2008, Psychol Methods 13:99, and 2009, Psychol Methods 14:225; ROM
+/// from Hedges, Gurevitch & Curtis 1999, Ecology 80:1150, with the correction of Lajeunesse 2015, Ecology
+/// 96:2056, eq. 8; CVR, VR from Nakagawa et al. 2015, Methods Ecol Evol 6:143, CVR with the correction of
+/// Senior et al. 2020, Res Synth Methods 11:553. metafor 3.8 does not yet correct ROM and CVR.
+@SuppressWarnings("ImmutableEnumChecker") // formulas and lists that nothing can change
+public enum TwoMeans implements MeasureOf<GroupMeans> {
+    MD("mean difference", NaturalScale.difference("mean difference"), List.of(LS, UB, HO)),
+    SMD("standardized mean difference", standardized(), List.of(LS, LS2, UB, AV)),
+    SMDH("standardized mean difference with unequal variances", standardized(), List.of(LS)),
+    SMD1("standardized mean difference by the second group", standardized(), List.of(LS, LS2, UB, AV)),
+    SMD1H("standardized mean difference by the second group with unequal variances", standardized(), List.of(LS)),
+    ROM("log ratio of means", NaturalScale.ratio("ratio of means"), List.of(LS, HO, AV, AVHO)),
+    CVR("log coefficient of variation ratio", NaturalScale.ratio("coefficient of variation ratio"), List.of(LS)),
+    VR("log variability ratio", NaturalScale.ratio("variability ratio"), List.of(LS));
+
+    private static final String NEEDS =
+            "needs more than one person in each group, and means of one sign where their logarithm is taken";
 
     private final String words;
+    private final NaturalScale scale;
+    private final List<VarianceType> varianceTypes;
 
-    TwoMeans(String words) {
+    TwoMeans(String words, NaturalScale scale, List<VarianceType> varianceTypes) {
         this.words = words;
-    }
-
-    /// Means, standard deviations and sizes of two groups.
-    public record Groups(double m1, double sd1, double n1, double m2, double sd2, double n2) {}
-
-    /// Whether the two groups are taken to have one variance (metafor's `vtype` HO) or each its own (LS).
-    public enum Variances {
-        OWN,
-        POOLED
+        this.scale = scale;
+        this.varianceTypes = varianceTypes;
     }
 
     @Override
@@ -25,17 +57,101 @@ public enum TwoMeans implements Measure {
         return words;
     }
 
-    /// sd1²/n1 + sd2²/n2, or s²(1/n1 + 1/n2) with the pooled s².
-    public Effect effect(Groups g, Variances variances) {
-        double ss1 = g.sd1() * g.sd1();
-        double ss2 = g.sd2() * g.sd2();
-        double vi = switch (variances) {
-            case OWN -> ss1 / g.n1() + ss2 / g.n2();
-            case POOLED -> {
-                double pooled = ((g.n1() - 1) * ss1 + (g.n2() - 1) * ss2) / (g.n1() + g.n2() - 2);
-                yield pooled * (1 / g.n1() + 1 / g.n2());
-            }
+    @Override
+    public NaturalScale scale() {
+        return scale;
+    }
+
+    @Override
+    public List<VarianceType> varianceTypes() {
+        return varianceTypes;
+    }
+
+    @Override
+    public List<Effect> effects(List<GroupMeans> studies, Correction correction, VarianceType type) {
+        ToDoubleFunction<GroupMeans> at = variance(studies, type);
+        return studies.stream()
+                .map(d -> Effect.of(estimate(d), at.applyAsDouble(d), 0, NEEDS))
+                .toList();
+    }
+
+    private double estimate(GroupMeans d) {
+        return switch (this) {
+            case MD -> d.m1() - d.m2();
+            case SMD -> StandardizedDifference.pooled(d).g();
+            case SMD1, SMD1H -> StandardizedDifference.second(d).g();
+            case SMDH -> StandardizedDifference.unequal(d);
+            case ROM -> Math.log(d.m1() / d.m2()) + curvature(d);
+            case CVR -> Math.log(d.sd1() / d.m1() / (d.sd2() / d.m2())) + bias(d.n1()) - bias(d.n2()) - curvature(d);
+            case VR -> Math.log(d.sd1() / d.sd2()) + bias(d.n1()) - bias(d.n2());
         };
-        return Effect.of(g.m1() - g.m2(), vi, 0, "a group without a size or a standard deviation");
+    }
+
+    private ToDoubleFunction<GroupMeans> variance(List<GroupMeans> studies, VarianceType type) {
+        return switch (this) {
+            case MD ->
+                type == HO
+                        ? d -> pooledVariance(d) * (1 / d.n1() + 1 / d.n2())
+                        : d -> d.sd1() * d.sd1() / d.n1() + d.sd2() * d.sd2() / d.n2();
+            case SMD -> StandardizedDifference.variance(studies, StandardizedDifference::pooled, type);
+            case SMD1 -> StandardizedDifference.variance(studies, StandardizedDifference::second, type);
+            case SMD1H -> TwoMeans::unequalBySecond;
+            case SMDH -> StandardizedDifference::unequalVariance;
+            case ROM -> ratioVariance(studies, type);
+            case CVR ->
+                d -> bias(d.n1())
+                        + bias(d.n2())
+                        + relative(d.sd1(), d.n1(), d.m1())
+                        + relative(d.sd2(), d.n2(), d.m2());
+            case VR -> d -> bias(d.n1()) + bias(d.n2());
+        };
+    }
+
+    private static double unequalBySecond(GroupMeans d) {
+        double g = StandardizedDifference.second(d).g();
+        return d.sd1() * d.sd1() / (d.sd2() * d.sd2() * (d.n1() - 1)) + 1 / (d.n2() - 1) + g * g / (2 * (d.n2() - 1));
+    }
+
+    private static ToDoubleFunction<GroupMeans> ratioVariance(List<GroupMeans> studies, VarianceType type) {
+        boolean pooled = type == HO || type == AVHO;
+        ToDoubleFunction<GroupMeans> sd1 = d -> pooled ? Math.sqrt(pooledVariance(d)) : d.sd1();
+        ToDoubleFunction<GroupMeans> sd2 = d -> pooled ? Math.sqrt(pooledVariance(d)) : d.sd2();
+        if (type != AV && type != AVHO) {
+            return d -> relative(sd1.applyAsDouble(d), d.n1(), d.m1()) + relative(sd2.applyAsDouble(d), d.n2(), d.m2());
+        }
+        double cv1 = average(studies, d -> sd1.applyAsDouble(d) / d.m1(), GroupMeans::n1);
+        double cv2 = average(studies, d -> sd2.applyAsDouble(d) / d.m2(), GroupMeans::n2);
+        return d -> cv1 * cv1 / d.n1() + cv2 * cv2 / d.n2();
+    }
+
+    private static double average(
+            List<GroupMeans> studies, ToDoubleFunction<GroupMeans> value, ToDoubleFunction<GroupMeans> size) {
+        double sum = studies.stream()
+                .mapToDouble(d -> size.applyAsDouble(d) * value.applyAsDouble(d))
+                .sum();
+        return sum / studies.stream().mapToDouble(size).sum();
+    }
+
+    /// The two groups' common variance.
+    static double pooledVariance(GroupMeans d) {
+        double squares = (d.n1() - 1) * d.sd1() * d.sd1() + (d.n2() - 1) * d.sd2() * d.sd2();
+        return squares / (d.n1() + d.n2() - 2);
+    }
+
+    /// What the logarithm's curvature adds to the ratio of two means.
+    private static double curvature(GroupMeans d) {
+        return (relative(d.sd1(), d.n1(), d.m1()) - relative(d.sd2(), d.n2(), d.m2())) / 2;
+    }
+
+    private static double relative(double sd, double n, double m) {
+        return sd * sd / (n * m * m);
+    }
+
+    private static double bias(double n) {
+        return 1 / (2 * (n - 1));
+    }
+
+    private static NaturalScale standardized() {
+        return NaturalScale.difference("standardized mean difference");
     }
 }

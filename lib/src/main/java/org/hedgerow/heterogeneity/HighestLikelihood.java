@@ -6,11 +6,11 @@ import org.hedgerow.numeric.Projection;
 ///
 /// The slope of the log-likelihood is ½ (g − h) with g = y'PPy and h = tr P, or tr W when the likelihood is the
 /// full one. Both are sums Σ a/(δ + τ²)ⁿ, n = 2 and 1, a ≥ 0, over numbers δ between the least and the greatest
-/// vᵢ, call them c and C. So (τ² + C)ⁿ times the sum falls with τ², and (τ² + c)ⁿ times it rises: from the values
-/// at its ends one knows of a whole interval whether the likelihood rises or falls throughout; and from the
-/// derivatives −2y'PPPy and −tr PP in the same way whether its slope falls throughout, so that it holds one hill
-/// at most. Intervals of which nothing is known are halved, so no hill is missed, and of several the highest is
-/// taken. In a hill's interval the slope's zero is found by Newton's method, kept within it.
+/// vᵢ, call them c and C. So (τ² + C)ⁿ times the sum falls with τ², and (τ² + c)ⁿ times it rises: from the
+/// values at its ends one knows of a whole interval whether the likelihood rises or falls throughout; and from
+/// the derivatives −2y'PPPy and −tr PP in the same way whether its slope falls throughout, so that it holds
+/// one hill at most. Intervals of which nothing is known are halved, so no hill is missed, and of several the
+/// highest is taken. In a hill's interval the slope's zero is found by Newton's method, kept within it.
 final class HighestLikelihood {
     /// An interval this narrow is taken to hold one hill at most.
     private static final double NARROW = 1.01;

@@ -8,8 +8,8 @@ public sealed interface IntervalMethod {
     /// metafor's word for it, e.g. `QP`.
     String name();
 
-    /// Q-profile: the τ² at which the generalised Q statistic with weights 1/(vᵢ + τ²) is no unusual value of its
-    /// distribution, a χ² on k − p degrees of freedom.
+    /// Q-profile: the τ² at which the generalised Q statistic with weights 1/(vᵢ + τ²) is no unusual value of
+    /// its distribution, a χ² on k − p degrees of freedom.
     ///
     /// Viechtbauer 2007, Stat Med 26:37; with moderators Jackson et al. 2014, BMC Med Res Methodol 14:103.
     record QProfile() implements IntervalMethod {
@@ -33,7 +33,8 @@ public sealed interface IntervalMethod {
         }
     }
 
-    /// Profile likelihood: the τ² about the highest point of the likelihood at which it is less than ½ χ²₁ lower.
+    /// Profile likelihood: the τ² about the highest point of the likelihood at which it is less than ½ χ²₁
+    /// lower.
     ///
     /// Hardy & Thompson 1996, Stat Med 15:619.
     record ProfileLikelihood(LikelihoodKind kind) implements IntervalMethod {

@@ -1,5 +1,6 @@
 package org.hedgerow.heterogeneity;
 
+import java.util.List;
 import org.hedgerow.numeric.LeastSquares;
 import org.hedgerow.numeric.Matrix;
 import org.hedgerow.numeric.Projection;
@@ -20,6 +21,16 @@ public record Sample(Vec yi, Vec vi, Matrix x) {
     /// The model with an intercept only.
     public static Sample of(Vec yi, Vec vi) {
         return new Sample(yi, vi, Matrix.ones(yi.size()));
+    }
+
+    /// Some of the studies, in the order given.
+    ///
+    /// @param rows the studies, counted from 0
+    public Sample only(List<Integer> rows) {
+        return new Sample(
+                yi.only(rows),
+                vi.only(rows),
+                new Matrix(x.columns().stream().map(column -> column.only(rows)).toList()));
     }
 
     /// The number of effect sizes.

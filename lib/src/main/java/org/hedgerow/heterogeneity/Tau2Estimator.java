@@ -141,8 +141,8 @@ public enum Tau2Estimator {
     /// τ² = max(0, (Q − tr PV)/tr P). Weights 1/vᵢ give DL, equal ones HE; 1/√vᵢ lie between the two and are
     /// taken where none are given.
     ///
-    /// DerSimonian & Kacker 2007, Contemp Clin Trials 28:105; the weights 1/√vᵢ: Jackson 2013, Res Synth Methods
-    /// 4:220.
+    /// DerSimonian & Kacker 2007, Contemp Clin Trials 28:105; the weights 1/√vᵢ: Jackson 2013, Res Synth
+    /// Methods 4:220.
     GENQ {
         @Override
         Tau2 found(Sample sample, Vec weights) {

@@ -8,7 +8,6 @@ import org.hedgerow.model.Fit;
 import org.hedgerow.model.TwoStep;
 import org.hedgerow.numeric.Cholesky;
 import org.hedgerow.numeric.LeastSquares;
-import org.hedgerow.numeric.Matrix;
 import org.hedgerow.numeric.Symmetric;
 import org.hedgerow.numeric.Vec;
 
@@ -27,7 +26,7 @@ public record Deletion(Fit fit, List<Fit> without) {
     public static Deletion of(Fit fit) {
         List<String> terms = fit.coefficients().stream().map(Coefficient::term).toList();
         List<Fit> without = IntStream.range(0, fit.k())
-                .mapToObj(i -> TwoStep.fit(without(fit.sample(), i), fit.settings(), terms))
+                .mapToObj(i -> without(fit, i, terms))
                 .toList();
         return new Deletion(fit, without);
     }
@@ -78,16 +77,9 @@ public record Deletion(Fit fit, List<Fit> without) {
                         - without.get(i).coefficients().get(j).estimate());
     }
 
-    private static Sample without(Sample sample, int i) {
-        return new Sample(
-                without(sample.yi(), i),
-                without(sample.vi(), i),
-                new Matrix(sample.x().columns().stream()
-                        .map(column -> without(column, i))
-                        .toList()));
-    }
-
-    private static Vec without(Vec values, int i) {
-        return Vec.tabulate(values.size() - 1, j -> values.get(j < i ? j : j + 1));
+    private static Fit without(Fit fit, int i, List<String> terms) {
+        List<Integer> others =
+                IntStream.range(0, fit.k()).filter(j -> j != i).boxed().toList();
+        return TwoStep.fit(fit.sample().only(others), fit.settings().only(others), terms);
     }
 }

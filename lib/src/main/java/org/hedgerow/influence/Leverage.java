@@ -2,7 +2,6 @@ package org.hedgerow.influence;
 
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.model.Fit;
-import org.hedgerow.model.Weighting;
 import org.hedgerow.numeric.LeastSquares;
 import org.hedgerow.numeric.Symmetric;
 import org.hedgerow.numeric.Vec;
@@ -16,9 +15,7 @@ public record Leverage(Vec hat, Vec residualVariances) {
     public static Leverage of(Fit fit) {
         Sample sample = fit.sample();
         double tau2 = fit.tau2().value();
-        Vec a = fit.settings().weighting() == Weighting.EQUAL
-                ? Vec.constant(sample.k(), 1)
-                : sample.vi().map(v -> 1 / (v + tau2));
+        Vec a = fit.settings().weighting().weights(sample, tau2);
         Symmetric bread = LeastSquares.of(sample.x(), sample.yi(), a).inverse();
         Symmetric covariance = fit.covariance().times(1 / fit.scale());
         Vec hat = Vec.tabulate(sample.k(), i -> a.get(i) * bread.quadraticForm(row(sample, i)));

@@ -76,7 +76,7 @@ public final class LocationScale {
     }
 
     private static boolean isRestricted(Settings settings) {
-        if (settings.inference() != Inference.WALD || settings.weighting() != Weighting.INVERSE_VARIANCE) {
+        if (settings.inference() != Inference.WALD || !settings.weighting().equals(Weighting.INVERSE_VARIANCE)) {
             throw new ProblemException(
                     "a location-scale model has Wald tests and inverse-variance weights only",
                     "Leave " + settings.inference() + " and other weights out.");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.TwoByTwo;
-import org.hedgerow.effect.TwoRates;
+import org.hedgerow.effect.TwoRateCounts;
 import org.hedgerow.problem.ProblemException;
 
 /// Mantel & Haenszel's common effect of tables and of rates, as `rma.mh` of metafor pools it: from the counts
@@ -42,9 +42,9 @@ public final class MantelHaenszel {
     ///
     /// @throws ProblemException as for tables
     public static StratifiedFit fit(
-            List<TwoRates.Events> studies, MantelHaenszelRates measure, StratifiedSettings settings) {
+            List<TwoRateCounts> studies, MantelHaenszelRates measure, StratifiedSettings settings) {
         List<Effect> effects = measure.effects(studies, settings);
-        List<TwoRates.Events> pooled = Strata.ofRates(studies, settings);
+        List<TwoRateCounts> pooled = Strata.ofRates(studies, settings);
         checkAny(pooled);
         StratifiedFit.Estimate estimate = measure.estimate(pooled);
         check(estimate, measure.words());
@@ -71,7 +71,7 @@ public final class MantelHaenszel {
 
     /// The same for rates: (|Σ(x1 − m t1/T)| − c)² / Σ m t1 t2/T².
     public static Optional<ChiSquaredTest> rateAssociation(
-            List<TwoRates.Events> studies, StratifiedSettings.Continuity continuity) {
+            List<TwoRateCounts> studies, StratifiedSettings.Continuity continuity) {
         double variance = sum(studies, s -> {
             double time = s.t1() + s.t2();
             return (s.x1() + s.x2()) * (s.t1() / time) * (s.t2() / time);

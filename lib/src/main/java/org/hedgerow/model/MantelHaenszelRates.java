@@ -4,7 +4,7 @@ import static org.hedgerow.model.MantelHaenszel.sum;
 
 import java.util.List;
 import org.hedgerow.effect.Effect;
-import org.hedgerow.effect.TwoRates;
+import org.hedgerow.effect.TwoRateCounts;
 
 /// Measures of two groups' incidence rates that can be pooled after Mantel & Haenszel. With T = t1 + t2:
 public enum MantelHaenszelRates {
@@ -12,7 +12,7 @@ public enum MantelHaenszelRates {
     /// 2008, Modern Epidemiology, 3rd ed., p. 274.
     IRR("incidence rate ratio") {
         @Override
-        StratifiedFit.Estimate estimate(List<TwoRates.Events> studies) {
+        StratifiedFit.Estimate estimate(List<TwoRateCounts> studies) {
             double r = sum(studies, s -> s.x1() * (s.t2() / time(s)));
             double s = sum(studies, e -> e.x2() * (e.t1() / time(e)));
             double d = sum(studies, e -> e.t1() / time(e) * (e.t2() / time(e)) * (e.x1() + e.x2()));
@@ -20,7 +20,7 @@ public enum MantelHaenszelRates {
         }
 
         @Override
-        Effect effect(TwoRates.Events s, double added) {
+        Effect effect(TwoRateCounts s, double added) {
             return Effect.of(
                     Math.log(s.x1() / s.t1() / (s.x2() / s.t2())),
                     1 / s.x1() + 1 / s.x2(),
@@ -32,7 +32,7 @@ public enum MantelHaenszelRates {
     /// Robins 1985, Biometrics 41:55.
     IRD("incidence rate difference") {
         @Override
-        StratifiedFit.Estimate estimate(List<TwoRates.Events> studies) {
+        StratifiedFit.Estimate estimate(List<TwoRateCounts> studies) {
             double weight = sum(studies, s -> s.t1() / time(s) * s.t2());
             double difference = sum(studies, s -> (s.x1() * s.t2() - s.x2() * s.t1()) / time(s)) / weight;
             double variance = sum(studies, s -> {
@@ -43,7 +43,7 @@ public enum MantelHaenszelRates {
         }
 
         @Override
-        Effect effect(TwoRates.Events s, double added) {
+        Effect effect(TwoRateCounts s, double added) {
             return Effect.of(
                     s.x1() / s.t1() - s.x2() / s.t2(),
                     s.x1() / (s.t1() * s.t1()) + s.x2() / (s.t2() * s.t2()),
@@ -63,16 +63,16 @@ public enum MantelHaenszelRates {
         return words;
     }
 
-    abstract StratifiedFit.Estimate estimate(List<TwoRates.Events> studies);
+    abstract StratifiedFit.Estimate estimate(List<TwoRateCounts> studies);
 
     /// A study's own effect size; `added` says what its events hold more than were seen.
-    abstract Effect effect(TwoRates.Events corrected, double added);
+    abstract Effect effect(TwoRateCounts corrected, double added);
 
-    List<Effect> effects(List<TwoRates.Events> studies, StratifiedSettings settings) {
+    List<Effect> effects(List<TwoRateCounts> studies, StratifiedSettings settings) {
         return Strata.rateEffects(studies, settings, this::effect);
     }
 
-    private static double time(TwoRates.Events s) {
+    private static double time(TwoRateCounts s) {
         return s.t1() + s.t2();
     }
 }

@@ -1,5 +1,6 @@
 package org.hedgerow.model;
 
+import java.util.List;
 import org.hedgerow.heterogeneity.Tau2Estimator;
 import org.hedgerow.problem.ProblemException;
 
@@ -31,6 +32,13 @@ public record Settings(Method method, Inference inference, double level, Weighti
 
     public Settings with(Weighting other) {
         return new Settings(method, inference, level, other);
+    }
+
+    /// The same for some of the studies only, which matters where weights are given study by study.
+    ///
+    /// @param rows the studies, counted from 0
+    public Settings only(List<Integer> rows) {
+        return new Settings(method, inference, level, weighting.only(rows));
     }
 
     public Settings withLevel(double other) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.hedgerow.effect.Correction;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.TwoByTwo;
-import org.hedgerow.effect.TwoRates;
+import org.hedgerow.effect.TwoRateCounts;
 
 /// The studies a stratified method pools, and those it has an effect size of.
 final class Strata {
@@ -22,8 +22,8 @@ final class Strata {
     }
 
     /// The same for rates.
-    static List<TwoRates.Events> ofRates(List<TwoRates.Events> studies, StratifiedSettings settings) {
-        List<TwoRates.Events> kept = studies.stream()
+    static List<TwoRateCounts> ofRates(List<TwoRateCounts> studies, StratifiedSettings settings) {
+        List<TwoRateCounts> kept = studies.stream()
                 .filter(s -> settings.empty() != StratifiedSettings.EmptyStudies.LEFT_OUT || !isEmpty(s))
                 .toList();
         boolean any = kept.stream().anyMatch(Strata::hasZero);
@@ -53,11 +53,11 @@ final class Strata {
     }
 
     /// The same for rates.
-    static List<Effect> rateEffects(List<TwoRates.Events> studies, StratifiedSettings settings, RateEffect formula) {
+    static List<Effect> rateEffects(List<TwoRateCounts> studies, StratifiedSettings settings, RateEffect formula) {
         boolean any =
                 studies.stream().filter(s -> !isDropped(isEmpty(s), settings)).anyMatch(Strata::hasZero);
         List<Effect> effects = new ArrayList<>();
-        for (TwoRates.Events s : studies) {
+        for (TwoRateCounts s : studies) {
             double add = settings.effects().amount(hasZero(s), any);
             effects.add(
                     isDropped(isEmpty(s), settings) ? new Effect.NotEstimable(EMPTY) : formula.of(plus(s, add), add));
@@ -73,16 +73,16 @@ final class Strata {
         return t.a() + t.c() == 0 || t.b() + t.d() == 0;
     }
 
-    private static boolean isEmpty(TwoRates.Events s) {
+    private static boolean isEmpty(TwoRateCounts s) {
         return s.x1() + s.x2() == 0;
     }
 
-    private static boolean hasZero(TwoRates.Events s) {
+    private static boolean hasZero(TwoRateCounts s) {
         return s.x1() == 0 || s.x2() == 0;
     }
 
-    private static TwoRates.Events plus(TwoRates.Events s, double add) {
-        return new TwoRates.Events(s.x1() + add, s.t1(), s.x2() + add, s.t2());
+    private static TwoRateCounts plus(TwoRateCounts s, double add) {
+        return new TwoRateCounts(s.x1() + add, s.t1(), s.x2() + add, s.t2());
     }
 
     /// An effect size of a table to which `added` has been added.
@@ -92,6 +92,6 @@ final class Strata {
 
     /// An effect size of rates to whose events `added` has been added.
     interface RateEffect {
-        Effect of(TwoRates.Events corrected, double added);
+        Effect of(TwoRateCounts corrected, double added);
     }
 }

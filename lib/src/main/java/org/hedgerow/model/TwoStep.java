@@ -9,8 +9,8 @@ import org.hedgerow.numeric.Symmetric;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.problem.ProblemException;
 
-/// Fits the two-step model: τ² first, then the coefficients with weights aᵢ, most often 1/(vᵢ + τ²), as `rma.uni`
-/// of metafor does.
+/// Fits the two-step model: τ² first, then the coefficients with weights aᵢ, most often 1/(vᵢ + τ²), as
+/// `rma.uni` of metafor does.
 ///
 /// b = (X'AX)⁻¹X'Ay with covariance (X'AX)⁻¹X'AMAX(X'AX)⁻¹, M = diag(vᵢ + τ²), which under inverse-variance
 /// weights is (X'AX)⁻¹. Viechtbauer 2010, J Stat Softw 36(3).

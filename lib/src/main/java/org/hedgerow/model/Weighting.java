@@ -1,5 +1,6 @@
 package org.hedgerow.model;
 
+import java.util.List;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.problem.ProblemException;
@@ -17,6 +18,11 @@ public sealed interface Weighting {
     /// The aᵢ.
     Vec weights(Sample sample, double tau2);
 
+    /// The same for some of the studies only.
+    ///
+    /// @param rows the studies, counted from 0
+    Weighting only(List<Integer> rows);
+
     /// The weights that need no numbers.
     enum Standard implements Weighting {
         INVERSE_VARIANCE {
@@ -30,6 +36,11 @@ public sealed interface Weighting {
             public Vec weights(Sample sample, double tau2) {
                 return Vec.constant(sample.k(), 1);
             }
+        };
+
+        @Override
+        public Weighting only(List<Integer> rows) {
+            return this;
         }
     }
 
@@ -53,6 +64,11 @@ public sealed interface Weighting {
         @Override
         public String name() {
             return "GIVEN";
+        }
+
+        @Override
+        public Weighting only(List<Integer> rows) {
+            return new Given(weights.only(rows));
         }
 
         @Override

@@ -132,14 +132,13 @@ public record Subgroups(
 
     /// A subgroup of one study has no τ² and no degrees of freedom: its effect is the study's own.
     private static Fit alone(Sample sample, List<String> levels, String level, Settings settings) {
-        int[] rows = IntStream.range(0, sample.k())
+        List<Integer> rows = IntStream.range(0, sample.k())
                 .filter(i -> levels.get(i).equals(level))
-                .toArray();
-        Vec yi = Vec.tabulate(rows.length, i -> sample.yi().get(rows[i]));
-        Vec vi = Vec.tabulate(rows.length, i -> sample.vi().get(rows[i]));
-        Settings used = rows.length > 1
-                ? settings
-                : settings.with(Method.CommonEffect.EE).with(Inference.WALD);
-        return TwoStep.fit(Sample.of(yi, vi), used);
+                .boxed()
+                .toList();
+        Settings here = settings.only(rows);
+        Settings used =
+                rows.size() > 1 ? here : here.with(Method.CommonEffect.EE).with(Inference.WALD);
+        return TwoStep.fit(sample.only(rows), used);
     }
 }

@@ -34,8 +34,8 @@ final class SteepestDescent {
         this.bend = third * width * width / (6 * second);
     }
 
-    /// Step by step over θ from `offset` steps on: h/π Σ |Im exp φ(s) s'(θ)|, the first term halved if it is the
-    /// saddle's own.
+    /// Step by step over θ from `offset` steps on: h/π Σ |Im exp φ(s) s'(θ)|, the first term halved if it is
+    /// the saddle's own.
     double sum(double step, double offset) {
         double total = 0;
         for (int j = 0; ; j++) {

@@ -2,6 +2,7 @@ package org.hedgerow.numeric;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -52,6 +53,11 @@ public final class Vec {
             mapped[i] = f.applyAsDouble(values[i]);
         }
         return new Vec(mapped);
+    }
+
+    /// The entries with these numbers, counted from 0, in their order.
+    public Vec only(List<Integer> entries) {
+        return tabulate(entries.size(), i -> values[entries.get(i)]);
     }
 
     /// The compensated sum: right to the last digit or two whatever the order of the terms.

@@ -1,13 +1,13 @@
 package org.hedgerow.numeric;
 
-/// The distribution of Q = Σ λⱼ χ²ⱼ, a sum of independent chi-squares on one degree of freedom each with weights
-/// λⱼ > 0: of a quadratic form in normal variables.
+/// The distribution of Q = Σ λⱼ χ²ⱼ, a sum of independent chi-squares on one degree of freedom each with
+/// weights λⱼ > 0: of a quadratic form in normal variables.
 ///
-/// With K(s) = −½ Σ log(1 − 2λⱼs) the upper tail is P(Q > q) = (1/2πi) ∫ exp(K(s) − sq) ds/s upwards past a real
-/// s₀ between 0 and the first singularity 1/(2 max λ); past an s₀ < 0 the same integral is −P(Q < q). It is taken
-/// through the saddle of the integrand along a parabola which leaves it in the direction of steepest descent and
-/// opens to the right, where the integrand dies off exponentially. There the trapezoidal rule gains digits as
-/// fast as its step shrinks; the step is halved until the sum stands. Rice 1980, SIAM J Sci
+/// With K(s) = −½ Σ log(1 − 2λⱼs) the upper tail is P(Q > q) = (1/2πi) ∫ exp(K(s) − sq) ds/s upwards past a
+/// real s₀ between 0 and the first singularity 1/(2 max λ); past an s₀ < 0 the same integral is −P(Q < q). It
+/// is taken through the saddle of the integrand along a parabola which leaves it in the direction of steepest
+/// descent and opens to the right, where the integrand dies off exponentially. There the trapezoidal rule
+/// gains digits as fast as its step shrinks; the step is halved until the sum stands. Rice 1980, SIAM J Sci
 /// Stat Comput 1:438; Helstrom 1996, IEEE Trans Aerosp Electron Syst 32:1.
 public final class WeightedChiSquares {
     /// The error is squared with each halving: two sums that agree so far are both better than they show.

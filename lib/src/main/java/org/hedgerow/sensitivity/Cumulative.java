@@ -7,7 +7,6 @@ import org.hedgerow.model.Fit;
 import org.hedgerow.model.Inference;
 import org.hedgerow.model.Settings;
 import org.hedgerow.model.TwoStep;
-import org.hedgerow.numeric.Vec;
 import org.hedgerow.problem.ProblemException;
 
 /// The pooled effect as studies were added one by one. Lau et al. 1992, N Engl J Med 327:248.
@@ -33,13 +32,9 @@ public record Cumulative(List<Integer> order, List<Fit> steps) {
         List<Fit> steps = new ArrayList<>();
         for (int m = 1; m <= order.size(); m++) {
             List<Integer> in = order.subList(0, m);
-            Sample so = Sample.of(part(sample.yi(), in), part(sample.vi(), in));
-            steps.add(TwoStep.fit(so, m > 1 ? settings : settings.with(Inference.WALD)));
+            Settings here = settings.only(in);
+            steps.add(TwoStep.fit(sample.only(in), m > 1 ? here : here.with(Inference.WALD)));
         }
         return new Cumulative(order, steps);
-    }
-
-    private static Vec part(Vec values, List<Integer> rows) {
-        return Vec.tabulate(rows.size(), i -> values.get(rows.get(i)));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.hedgerow.data.Arm;
+import org.hedgerow.effect.Proportion;
+import org.hedgerow.effect.Study;
 import org.hedgerow.problem.Nearest;
 import org.hedgerow.problem.Problem;
 import org.hedgerow.problem.ProblemException;
@@ -37,7 +38,7 @@ public record ArmColumns(String events, String patients, List<String> labels, St
     ///
     /// @param rows for each arm, its row in the table, from 0
     /// @param notes rows left out
-    public record Taken(List<Arm> arms, List<Integer> rows, List<String> notes) {
+    public record Taken(List<Study<Proportion>> arms, List<Integer> rows, List<String> notes) {
         public Taken {
             arms = List.copyOf(arms);
             rows = List.copyOf(rows);
@@ -50,7 +51,7 @@ public record ArmColumns(String events, String patients, List<String> labels, St
         var x = new CountColumn(table, column(table, events));
         var n = new CountColumn(table, column(table, patients));
         List<Problem> problems = new ArrayList<>(repeats(table));
-        List<Arm> arms = new ArrayList<>();
+        List<Study<Proportion>> arms = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         List<Integer> missing = new ArrayList<>();
         Optional<Column<?>> studies = studyColumn(table);
@@ -70,7 +71,7 @@ public record ArmColumns(String events, String patients, List<String> labels, St
                 String study = studies.map(c -> c.getString(row))
                         .filter(s -> !s.isEmpty())
                         .orElse(label + " #" + i);
-                arms.add(new Arm(label, study, eventCount.getAsInt(), patientCount.getAsInt()));
+                arms.add(new Study<>(label, study, new Proportion(eventCount.getAsInt(), patientCount.getAsInt())));
                 rows.add(i);
             }
         }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.hedgerow.effect.Correction;
 import org.hedgerow.effect.TwoByTwo;
-import org.hedgerow.effect.TwoRates;
+import org.hedgerow.effect.TwoRateCounts;
 import org.hedgerow.model.StratifiedSettings.Continuity;
 import org.hedgerow.model.StratifiedSettings.EmptyStudies;
 import org.hedgerow.problem.ProblemException;
@@ -24,19 +24,19 @@ class MantelHaenszelTest {
             new TwoByTwo(0, 25, 2, 22),
             new TwoByTwo(7, 33, 9, 30),
             new TwoByTwo(10, 0, 12, 0));
-    private static final List<TwoRates.Events> RATES = List.of(
-            new TwoRates.Events(0, 100, 2, 90),
-            new TwoRates.Events(3, 80, 0, 85),
-            new TwoRates.Events(0, 60, 0, 50),
-            new TwoRates.Events(5, 40, 9, 45));
+    private static final List<TwoRateCounts> RATES = List.of(
+            new TwoRateCounts(0, 100, 2, 90),
+            new TwoRateCounts(3, 80, 0, 85),
+            new TwoRateCounts(0, 60, 0, 50),
+            new TwoRateCounts(5, 40, 9, 45));
     private static final StratifiedSettings OTHER = StratifiedSettings.DEFAULTS
             .withEffects(new Correction(0.5, Correction.To.IF0ALL, Correction.Scope.ESTIMATE_AND_VARIANCE))
             .withCounts(new Correction(0.25, Correction.To.ONLY0, Correction.Scope.ESTIMATE_AND_VARIANCE))
             .with(EmptyStudies.KEPT)
             .with(Continuity.NONE);
 
-    /// R: rma.mh(measure, ai = c(0,3,0,7,10), bi = c(10,17,25,33,0), ci = c(0,0,2,9,12), di = c(12,20,22,30,0)),
-    /// metafor 3.8
+    /// R: rma.mh(measure, ai = c(0,3,0,7,10), bi = c(10,17,25,33,0), ci = c(0,0,2,9,12), di =
+    /// c(12,20,22,30,0)), metafor 3.8
     @ParameterizedTest
     @CsvSource({
         "OR, -0.139331024046424, 0.473703848447117, 3.2644203050821, 0.195497018064304, 38.7333794950862",

@@ -44,8 +44,8 @@ class WeightedChiSquaresTest {
         }
     }
 
-    /// An odd number of weights far apart: the convolution of an exponential of mean 2 with 10⁻⁴χ², written out:
-    /// P(χ²₁ > q/λ) + exp(−q/2) (1 − λ)^(−½) P(χ²₁ < q/λ − q).
+    /// An odd number of weights far apart: the convolution of an exponential of mean 2 with 10⁻⁴χ², written
+    /// out: P(χ²₁ > q/λ) + exp(−q/2) (1 − λ)^(−½) P(χ²₁ < q/λ − q).
     @Test
     void a_chi_square_beside_an_exponential_meets_its_convolution() {
         double small = 1e-4;

@@ -12,8 +12,19 @@ record Case(String dataset, JsonObject data, String id, String op, JsonObject ar
         return args.has(arg);
     }
 
+    /// `tau2`, say, is a number in one operation and a remark in another.
+    boolean hasNumber(String arg) {
+        return args.has(arg)
+                && args.get(arg).isJsonPrimitive()
+                && args.get(arg).getAsJsonPrimitive().isNumber();
+    }
+
     String text(String arg, String otherwise) {
         return args.has(arg) ? args.get(arg).getAsString() : otherwise;
+    }
+
+    boolean flag(String arg) {
+        return args.has(arg) && args.get(arg).getAsBoolean();
     }
 
     double number(String arg, double otherwise) {
@@ -22,6 +33,12 @@ record Case(String dataset, JsonObject data, String id, String op, JsonObject ar
 
     Vec numbers(String arg) {
         return vec(args.get(arg));
+    }
+
+    /// The entry `i` of an expected vector, NaN where there is none.
+    double expected(String name, int i) {
+        JsonElement value = expect.get(name).getAsJsonArray().get(i);
+        return value.isJsonNull() ? Double.NaN : value.getAsDouble();
     }
 
     boolean hasColumns(String... names) {

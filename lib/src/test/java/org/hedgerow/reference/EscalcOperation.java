@@ -2,7 +2,6 @@ package org.hedgerow.reference;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.numeric.Vec;
 
@@ -19,17 +18,19 @@ final class EscalcOperation implements Operation {
     public Answer answer(Case c) {
         List<Effect> effects = Effects.of(c, c.text("measure", ""));
         return new Answer()
-                .put("yi", values(effects, Effect.Estimated::yi))
-                .put("vi", values(effects, Effect.Estimated::vi));
+                .put("yi", Vec.tabulate(effects.size(), i -> yi(effects.get(i))))
+                .put("vi", Vec.tabulate(effects.size(), i -> vi(effects.get(i))));
     }
 
     /// The reference says null where metafor has no value, and so do we.
-    private static Vec values(List<Effect> effects, ToDoubleFunction<Effect.Estimated> part) {
-        return Vec.of(effects.stream()
-                .map(effect -> switch (effect) {
-                    case Effect.Estimated e -> part.applyAsDouble(e);
-                    case Effect.NotEstimable _ -> Double.NaN;
-                })
-                .toList());
+    private static double yi(Effect effect) {
+        return switch (effect) {
+            case Effect.Estimated e -> e.yi();
+            case Effect.NotEstimable none -> none.yi().orElse(Double.NaN);
+        };
+    }
+
+    private static double vi(Effect effect) {
+        return effect instanceof Effect.Estimated e ? e.vi() : Double.NaN;
     }
 }

@@ -3,11 +3,11 @@ package org.hedgerow.reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hedgerow.effect.Computation;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.Inverse;
 import org.hedgerow.effect.OneProportion;
 import org.hedgerow.effect.Proportion;
-import org.hedgerow.effect.ProportionEffects;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.model.Settings;
 import org.hedgerow.model.TwoStep;
@@ -25,7 +25,7 @@ final class FreemanTukeyOperation implements Operation {
     public Answer answer(Case c) {
         List<Proportion> arms = Effects.arms(c);
         Vec n = Vec.of(arms.stream().map(Proportion::n).toList());
-        List<Effect.Estimated> effects = ProportionEffects.of(OneProportion.PFT).effects(arms).stream()
+        List<Effect.Estimated> effects = Computation.of(OneProportion.PFT).effects(arms).stream()
                 .map(Effect.Estimated.class::cast)
                 .toList();
         Vec yi = Vec.of(effects.stream().map(Effect.Estimated::yi).toList());

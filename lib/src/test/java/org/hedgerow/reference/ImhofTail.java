@@ -4,7 +4,8 @@ import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.numeric.Vec;
 
 /// P(Q > q) of a generalised Q statistic without moderators, by inverting its characteristic function (Imhof
-/// 1961, Biometrika 48:419): ½ + 1/π ∫ Im(exp(−iuq) φ(u)) du/u, with u = exp(x) and the trapezoidal rule over x.
+/// 1961, Biometrika 48:419): ½ + 1/π ∫ Im(exp(−iuq) φ(u)) du/u, with u = exp(x) and the trapezoidal rule over
+/// x.
 ///
 /// φ(u)⁻² is the determinant of I − 2iu(D − cc'), D = diag(aᵢσᵢ²), c = aᵢσᵢ/√Σa, which needs no eigenvalues:
 /// nothing of the library has a part in it.

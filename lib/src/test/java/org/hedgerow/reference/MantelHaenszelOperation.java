@@ -50,7 +50,7 @@ record MantelHaenszelOperation(boolean peto) implements Operation {
         }
         String measure = c.text("measure", "OR");
         return RATES.contains(measure)
-                ? MantelHaenszel.fit(Effects.rates(c), MantelHaenszelRates.valueOf(measure), settings(c))
+                ? MantelHaenszel.fit(Effects.twoRates(c), MantelHaenszelRates.valueOf(measure), settings(c))
                 : MantelHaenszel.fit(Effects.tables(c), MantelHaenszelTables.valueOf(measure), settings(c));
     }
 

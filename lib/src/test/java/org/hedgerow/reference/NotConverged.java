@@ -69,6 +69,9 @@ final class NotConverged {
         if (c.op().equals("confint")) {
             return c.text("type", "").equals("GENQ") && CoarseLimits.isProved(c);
         }
+        if (c.op().equals("escalc")) {
+            return TetrachoricLimit.isProved(c);
+        }
         boolean pools = c.op().equals("pool_prop");
         Equation equation = DEFINED_BY.get(c.text("method", ""));
         if (equation == null || !(pools || c.op().equals("rma"))) {

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.hedgerow.data.Arm;
+import org.hedgerow.effect.Computation;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.Interval;
+import org.hedgerow.effect.MeanSize;
 import org.hedgerow.effect.OneProportion;
 import org.hedgerow.effect.Proportion;
-import org.hedgerow.effect.ProportionEffects;
+import org.hedgerow.effect.Study;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.Prediction;
@@ -25,12 +26,11 @@ final class PoolOperation implements Operation {
 
     static Pooled pooled(Case c) {
         List<Proportion> data = Effects.arms(c);
-        List<Arm> arms = IntStream.range(0, data.size())
-                .mapToObj(i -> new Arm("arm " + i, "arm " + i, (int) data.get(i).x(), (int)
-                        data.get(i).n()))
+        List<Study<Proportion>> arms = IntStream.range(0, data.size())
+                .mapToObj(i -> new Study<>("arm " + i, "arm " + i, data.get(i)))
                 .toList();
-        var method = ProportionEffects.of(OneProportion.valueOf(c.text("measure", "")));
-        return Pooled.of(EffectSizes.of("x", method, arms), RmaOperation.settings(c));
+        var method = Computation.of(OneProportion.valueOf(c.text("measure", "")));
+        return Pooled.of(EffectSizes.of("x", method, arms).inverseAt(MeanSize.HARMONIC), RmaOperation.settings(c));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class RmaOperation implements Operation {
 
     static Settings settings(Case c) {
         String method = c.text("method", "REML");
-        Method pooling = c.has("tau2")
+        Method pooling = c.hasNumber("tau2")
                 ? new Method.GivenVariance(c.number("tau2", 0))
                 : List.of("EE", "CE", "FE").contains(method)
                         ? Method.CommonEffect.valueOf(method)
