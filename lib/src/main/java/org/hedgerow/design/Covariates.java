@@ -67,7 +67,7 @@ public record Covariates(int rows, Map<String, Covariate> columns) {
     /// The numbers of a column.
     ///
     /// @throws ProblemException if there is no such column, or it holds words
-    Vec numbers(String name) {
+    public Vec numbers(String name) {
         return switch (column(name)) {
             case Numbers n -> n.values();
             case Words w ->
@@ -79,7 +79,7 @@ public record Covariates(int rows, Map<String, Covariate> columns) {
     }
 
     /// The values of a column as words.
-    List<String> labels(String name) {
+    public List<String> labels(String name) {
         return column(name).labels();
     }
 

@@ -14,7 +14,7 @@ import org.hedgerow.table.FileTable;
 import tech.tablesaw.api.Table;
 
 /// The words every notebook begins with. The capital ones (`PLO`, `REML`, `KNHA`, …) are in [Options].
-public final class Hedgerow extends Options {
+public final class Hedgerow extends ModelWords {
     private Hedgerow() {}
 
     /// The 96 arms of the interleukin-2 data that meet the eligibility rules, one row for each arm.

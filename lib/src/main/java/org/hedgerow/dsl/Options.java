@@ -11,7 +11,7 @@ import org.hedgerow.model.Weighting;
 import org.hedgerow.predict.PredictionType;
 
 /// The capital words of the notebook: measures, methods and choices.
-public abstract sealed class Options permits Hedgerow {
+public abstract sealed class Options permits ModelWords {
     /// Raw proportion, x/n.
     public static final OneProportion PR = OneProportion.PR;
     /// Log proportion.
@@ -53,6 +53,10 @@ public abstract sealed class Options permits Hedgerow {
     public static final RmaOption.Pooling SJ = random(Tau2Estimator.SJ);
     /// Random effects, τ² by Sidik and Jonkman, repeated.
     public static final RmaOption.Pooling SJIT = random(Tau2Estimator.SJIT);
+    /// Random effects, τ² by the generalised Q with weights of your own: `rma(es, GENQ, weights("w"))`.
+    public static final RmaOption.Pooling GENQ = random(Tau2Estimator.GENQ);
+    /// The same, median-unbiased.
+    public static final RmaOption.Pooling GENQM = random(Tau2Estimator.GENQM);
     /// Random effects, τ² by DerSimonian and Laird, repeated.
     public static final RmaOption.Pooling DLIT = random(Tau2Estimator.DLIT);
 

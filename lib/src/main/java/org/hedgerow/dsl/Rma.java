@@ -1,118 +1,307 @@
 package org.hedgerow.dsl;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hedgerow.design.Covariates;
+import org.hedgerow.design.Design;
+import org.hedgerow.design.Factor;
+import org.hedgerow.design.Term;
+import org.hedgerow.effect.Inverse;
 import org.hedgerow.effect.ProportionInterval;
+import org.hedgerow.heterogeneity.IntervalMethod;
+import org.hedgerow.heterogeneity.Sample;
+import org.hedgerow.model.Coefficient;
+import org.hedgerow.model.Confint;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.Settings;
+import org.hedgerow.moderator.LikelihoodRatio;
+import org.hedgerow.moderator.MetaRegression;
+import org.hedgerow.moderator.PermutationTest;
+import org.hedgerow.moderator.Subgroups;
+import org.hedgerow.numeric.Matrix;
 import org.hedgerow.plot.forest.ForestPlot;
 import org.hedgerow.plot.forest.ProportionForest;
 import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
 import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.Card;
 import org.hedgerow.report.Carded;
+import org.hedgerow.report.Listing;
 import org.hedgerow.report.ModelWords;
 import org.hedgerow.report.Notes;
 import org.hedgerow.report.PooledCard;
+import org.hedgerow.report.PredictionCard;
+import org.hedgerow.report.RegressionCard;
+import org.hedgerow.report.StudyCards;
+import org.hedgerow.report.SubgroupCard;
+import org.hedgerow.report.TestCards;
+import org.hedgerow.sensitivity.Cumulative;
+import org.hedgerow.table.ModeratorColumns;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /// A fitted model, made by the word `rma`. Type a dot and Tab to see what can be asked of it.
 public final class Rma implements Carded, Compared {
-    private final Pooled pooled;
+    /// Up to this many patterns a permutation test tries them all.
+    private static final int PERMUTATIONS = 10_000;
 
-    private Rma(Pooled pooled) {
+    private final Escalc source;
+    /// The rows of the source's table the model is fitted to.
+    private final List<Integer> rows;
+    private final MetaRegression model;
+    /// The pooled effect, where there are no moderators.
+    private final Optional<Pooled> pooled;
+
+    private Rma(Escalc source, List<Integer> rows, MetaRegression model, Optional<Pooled> pooled) {
+        this.source = source;
+        this.rows = rows;
+        this.model = model;
         this.pooled = pooled;
     }
 
-    static Rma of(Escalc effects, List<RmaOption> options) {
-        var chosen = new Chosen<>("rma", options);
-        Settings settings = Settings.DEFAULTS;
-        settings = chosen.one(RmaOption.Pooling.class)
-                .map(RmaOption.Pooling::method)
-                .map(settings::with)
-                .orElse(settings);
-        settings = chosen.one(RmaOption.Test.class)
-                .map(RmaOption.Test::inference)
-                .map(settings::with)
-                .orElse(settings);
-        settings = chosen.one(RmaOption.Level.class)
-                .map(RmaOption.Level::percent)
-                .map(settings::withLevel)
-                .orElse(settings);
-        settings = chosen.one(RmaOption.Weights.class)
-                .map(RmaOption.Weights::weighting)
-                .map(settings::with)
-                .orElse(settings);
-        return new Rma(Pooled.of(effects.effects(), settings));
+    static Rma of(Escalc source, List<RmaOption> options) {
+        RmaSettings asked = RmaSettings.of(options);
+        List<Term> terms = asked.terms();
+        Moderated studies = Moderated.of(source, terms);
+        Settings settings = asked.settings(source.table(), studies.rows());
+        Design design = studies.design(terms, asked.intercept());
+        if (!terms.isEmpty()) {
+            return new Rma(
+                    source, studies.rows(), MetaRegression.of(studies.effects(), design, settings), Optional.empty());
+        }
+        Pooled pooled = Pooled.of(source.effects(), settings);
+        return new Rma(
+                source,
+                studies.rows(),
+                new MetaRegression(studies.effects(), design, pooled.fit()),
+                Optional.of(pooled));
     }
 
     /// The same result under a name for tables and titles: `rma(…).named("CR")`.
     public Rma named(String outcome) {
-        return new Rma(pooled.named(outcome));
+        return new Rma(
+                source,
+                rows,
+                new MetaRegression(model.effects().named(outcome), model.design(), model.fit()),
+                pooled.map(p -> p.named(outcome)));
     }
 
     /// The pooled effect with confidence and prediction interval, on the model's scale and on the natural one.
     public Predicted predict() {
-        return new Predicted(pooled, PredictionType.DEFAULT);
+        return new Predicted(pooled(), PredictionType.DEFAULT);
     }
 
     /// The same with another kind of prediction interval: `RILEY`.
     public Predicted predict(PredictionType type) {
-        if (!pooled.predicts()) {
+        if (!pooled().predicts()) {
             throw new ProblemException(
-                    pooled.fit().settings().method().name()
-                            + " knows one true effect, so there is no prediction interval",
+                    fit().settings().method().name() + " knows one true effect, so there is no prediction interval",
                     "Type predict() for the confidence interval, or pool with random effects: rma(es, REML).");
         }
-        return new Predicted(pooled, type);
+        return new Predicted(pooled(), type);
+    }
+
+    /// Expected effects at values of the moderators, in every combination: `predict(at("year", 1990, 2000))`.
+    public Listing predict(At first, At... more) {
+        List<At> values = new ArrayList<>(List.of(first));
+        values.addAll(List.of(more));
+        requireModerators("predict(at(…))");
+        Covariates grid = Moderated.grid(values);
+        List<Prediction> predictions = model.at(grid, PredictionType.DEFAULT);
+        return PredictionCard.of(
+                model.effects(), fit(), grid, values.stream().map(At::variable).toList(), predictions);
     }
 
     /// The forest plot.
     public Figure forest(ForestOption... options) {
+        Pooled all = pooled();
         var chosen = new Chosen<>("forest", List.of(options));
         String title = chosen.one(ForestOption.Title.class)
                 .map(ForestOption.Title::text)
-                .orElse(pooled.effects().outcome());
+                .orElse(all.effects().outcome());
         ProportionInterval interval = chosen.one(ForestOption.ArmInterval.class)
                 .map(ForestOption.ArmInterval::method)
                 .orElse(ProportionInterval.CLOPPER_PEARSON);
-        var table = new ProportionForest(pooled, title, interval, ModelWords.forest(pooled, title)).table();
+        var table = new ProportionForest(all, title, interval, ModelWords.forest(all, title)).table();
         return new Figure(new ForestPlot().draw(table));
+    }
+
+    /// The pooled effect in each subgroup, each with a τ² of its own, and the test between them.
+    public Listing subgroup(String column) {
+        return subgroup(column, Subgroups.Variance.SEPARATE);
+    }
+
+    /// The same with one τ² for all: `subgroup("dose_class", COMMON)`.
+    public Listing subgroup(String column, Subgroups.Variance variance) {
+        pooled();
+        Moderated studies = Moderated.of(source, List.of(new Factor(column)));
+        Settings settings = fit().settings().only(studies.used());
+        var sample = new Sample(
+                studies.effects().yi(),
+                studies.effects().vi(),
+                Matrix.ones(studies.rows().size()));
+        Subgroups subgroups = Subgroups.of(column, sample, studies.covariates().labels(column), settings, variance);
+        return SubgroupCard.of(model.effects(), subgroups, inverse(), List.copyOf(missing(studies)));
+    }
+
+    private static List<String> missing(Moderated studies) {
+        List<String> notes = studies.effects().notes();
+        return notes.stream()
+                .filter(note -> note.endsWith("left out of this model"))
+                .toList();
+    }
+
+    /// Whether each term says more than chance, given the others.
+    public Listing anova() {
+        requireModerators("anova()");
+        return RegressionCard.tests(model);
+    }
+
+    /// The likelihood ratio test against a model with fewer terms; fit both with ML.
+    public Listing anova(Rma reduced) {
+        return TestCards.likelihoodRatio(LikelihoodRatio.of(fit(), reduced.fit()));
+    }
+
+    /// Every pair of levels of a factor compared, all other moderators alike.
+    public Listing contrasts(String factor) {
+        requireModerators("contrasts(…)");
+        List<Coefficient> differences = new Differences(model, source.table(), rows, factor).all();
+        return PredictionCard.differences(model.effects(), fit(), factor, differences);
+    }
+
+    /// How much moderators that go together widen each other's intervals.
+    public Listing vif() {
+        requireModerators("vif()");
+        return TestCards.collinearity(model);
+    }
+
+    /// Tests by permutation: all patterns where they are few, otherwise random ones.
+    public Listing permutest(PermutationOption... options) {
+        var chosen = new Chosen<>("permutest", List.of(options));
+        int atMost = chosen.one(PermutationOption.Iterations.class)
+                .map(PermutationOption.Iterations::atMost)
+                .orElse(PERMUTATIONS);
+        long seed = chosen.one(PermutationOption.Seed.class)
+                .map(PermutationOption.Seed::value)
+                .orElse(1L);
+        return TestCards.permutation(fit(), PermutationTest.of(fit(), atMost, seed));
+    }
+
+    /// Intervals for τ², τ, I² and H²: Q-profile, or generalised Q after GENQ.
+    public Listing confint() {
+        return TestCards.tau2(fit(), Confint.of(fit()));
+    }
+
+    /// The same by another method: `QP` or `PL`.
+    public Listing confint(IntervalMethod method) {
+        return TestCards.tau2(
+                fit(),
+                Confint.of(
+                        fit(),
+                        method instanceof IntervalMethod.ProfileLikelihood
+                                ? Confint.profileLikelihood(fit())
+                                : method));
+    }
+
+    /// Residuals, leverage and Cook's distance of each study.
+    public Listing residuals() {
+        return StudyCards.residuals(model.effects(), fit());
+    }
+
+    /// What each study's true effect probably is.
+    public Listing blup() {
+        return StudyCards.blups(model.effects(), fit(), inverse());
+    }
+
+    /// How much each study counts, in percent.
+    public Listing weights() {
+        return StudyCards.weights(model.effects(), fit());
+    }
+
+    /// The pooled effect as studies are added in the order of the table.
+    public Listing cumul() {
+        return cumul(IntStream.range(0, fit().k()).boxed().toList(), "in the order of the table");
+    }
+
+    /// The pooled effect as studies are added in the order of a column: `cumul("year")`.
+    public Listing cumul(String column) {
+        Column<?> by = ModeratorColumns.column(source.table(), column);
+        List<Integer> order =
+                IntStream.range(0, rows.size()).boxed().sorted(ascending(by)).toList();
+        return cumul(order, "by " + column);
+    }
+
+    private Comparator<Integer> ascending(Column<?> by) {
+        Comparator<Integer> values = by instanceof NumericColumn<?> numbers
+                ? Comparator.comparingDouble(i -> numbers.getDouble(rows.get(i)))
+                : Comparator.comparing(i -> by.getString(rows.get(i)));
+        return Comparator.<Integer, Boolean>comparing(i -> by.isMissing(rows.get(i)))
+                .thenComparing(values);
+    }
+
+    private Listing cumul(List<Integer> order, String by) {
+        pooled();
+        Cumulative cumulative = Cumulative.of(fit().sample(), fit().settings(), order);
+        return StudyCards.cumulative(model.effects(), cumulative, inverse(), by);
     }
 
     /// One row for each coefficient: `term, estimate, std_error, statistic, df, p_value, conf_low, conf_high,
     /// pred_low, pred_high`, on the model's scale.
     public Table tidy() {
-        return TidyTables.tidy(pooled);
+        return pooled.map(TidyTables::tidy)
+                .orElseGet(() -> RegressionCard.of(model).table());
     }
 
     /// One row for the model: k, τ², I², Q, likelihood, and what was asked.
     public Table glance() {
-        return TidyTables.glance(pooled);
+        return TidyTables.glance(model.effects(), fit());
     }
 
     /// Everything that must be known of this result.
     public Notes notes() {
-        return new Notes(pooled.notes());
+        return new Notes(pooled.map(Pooled::notes).orElseGet(model::notes));
     }
 
     /// The fit itself, for code that goes on from here.
     public Fit fit() {
-        return pooled.fit();
+        return model.fit();
     }
 
     @Override
     public ComparedRow comparedRow() {
-        return ComparedRow.of(pooled);
+        return ComparedRow.of(pooled());
     }
 
     @Override
     public Card card() {
-        return PooledCard.of(pooled);
+        return pooled.map(PooledCard::of)
+                .orElseGet(() -> RegressionCard.of(model).card());
     }
 
     @Override
     public String toString() {
         return text();
+    }
+
+    private Inverse inverse() {
+        return pooled.map(Pooled::inverse).orElseGet(model.effects()::inverse);
+    }
+
+    private Pooled pooled() {
+        return pooled.orElseThrow(() -> new ProblemException(
+                "a model with moderators has no single pooled effect",
+                "Type predict(at(…)) for the effect at values of the moderators, or fit it without mods(…)."));
+    }
+
+    private void requireModerators(String word) {
+        if (pooled.isPresent()) {
+            throw new ProblemException(
+                    word + " needs a model with moderators", "Type rma(es, mods(num(\"year\"))), say.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.hedgerow.dsl;
 
+import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.Interval;
 import org.hedgerow.effect.Proportion;
 import org.hedgerow.model.Coefficient;
@@ -34,19 +35,18 @@ final class TidyTables {
                 number("pred_high", upper(p)));
     }
 
-    static Table glance(Pooled pooled) {
-        Fit fit = pooled.fit();
+    static Table glance(EffectSizes effects, Fit fit) {
         var h = fit.heterogeneity();
         return Table.create(
                 "glance",
-                StringColumn.create("measure", pooled.effects().measure().name()),
+                StringColumn.create("measure", effects.measure().name()),
                 StringColumn.create("method", fit.settings().method().name()),
                 StringColumn.create("test", fit.settings().inference().metafor()),
                 number("level", fit.settings().level()),
                 StringColumn.create("weights", fit.settings().weighting().name()),
                 whole("k", fit.k()),
-                whole("studies", pooled.effects().studyCount()),
-                number("patients", pooled.totals().map(Proportion::n).orElse(Double.NaN)),
+                whole("studies", effects.studyCount()),
+                number("patients", patients(effects)),
                 number("tau2", fit.tau2().value()),
                 number("se_tau2", fit.tau2().standardError()),
                 number("i2", h.i2()),
@@ -72,6 +72,13 @@ final class TidyTables {
                 DoubleColumn.create("conf_high", model.upper(), natural.upper()),
                 DoubleColumn.create("pred_low", lower(model), lower(natural)),
                 DoubleColumn.create("pred_high", upper(model), upper(natural)));
+    }
+
+    /// Of all arms; NaN where the data are no proportions.
+    private static double patients(EffectSizes effects) {
+        return effects.estimable().stream()
+                .mapToDouble(s -> s.data() instanceof Proportion p ? p.n() : Double.NaN)
+                .sum();
     }
 
     private static double lower(Prediction p) {

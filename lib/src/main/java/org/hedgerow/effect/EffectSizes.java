@@ -62,6 +62,14 @@ public record EffectSizes(
         return new EffectSizes(outcome, measure, correction, studies, notes, Optional.of(size));
     }
 
+    /// Some of the studies, with other notes.
+    ///
+    /// @param rows the studies, counted from 0
+    public EffectSizes only(List<Integer> rows, List<String> other) {
+        return new EffectSizes(
+                outcome, measure, correction, rows.stream().map(studies::get).toList(), other, inverseAt);
+    }
+
     /// The studies that have an effect size, which are the ones a model is fitted to.
     public List<StudyEffect> estimable() {
         return studies.stream()

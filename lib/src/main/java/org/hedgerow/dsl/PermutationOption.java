@@ -1,0 +1,21 @@
+package org.hedgerow.dsl;
+
+/// What `permutest` may be told: `iterations(10_000)`, `seed(1)`.
+public sealed interface PermutationOption {
+
+    /// How many permutations are tried at most; all of them where there are no more.
+    record Iterations(int atMost) implements PermutationOption {
+        @Override
+        public String toString() {
+            return "iterations(" + atMost + ")";
+        }
+    }
+
+    /// Where random numbers begin.
+    record Seed(long value) implements PermutationOption {
+        @Override
+        public String toString() {
+            return "seed(" + value + ")";
+        }
+    }
+}
