@@ -50,7 +50,7 @@ if errorlevel 1 (
   echo hedgerow: the build failed; all of its output is in %LOG% 1>&2
   exit /b 1
 )
-"%JDK%\bin\java" -cp "%HOME_DIR%\bench\target\classes;%HOME_DIR%\bench\target\lib\*" org.hedgerow.bench.Bench %REST%
+"%JDK%\bin\java" --sun-misc-unsafe-memory-access=allow -cp "%HOME_DIR%\bench\target\classes;%HOME_DIR%\bench\target\lib\*" org.hedgerow.bench.Bench %REST%
 exit /b %ERRORLEVEL%
 
 :lab

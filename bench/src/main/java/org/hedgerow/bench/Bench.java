@@ -30,7 +30,7 @@ public final class Bench {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
-                .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx2g")
+                .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx2g", "--sun-misc-unsafe-memory-access=allow")
                 .verbosity(VerboseMode.SILENT)
                 .build();
         Map<String, RunResult> measured = new HashMap<>();
