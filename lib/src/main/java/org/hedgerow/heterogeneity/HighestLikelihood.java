@@ -6,11 +6,12 @@ import org.hedgerow.numeric.Vec;
 ///
 /// The slope of the log-likelihood is ½ (g − h) with g = y'PPy and h = tr P, or tr W when the likelihood is the
 /// full one. Both are sums Σ a/(δ + τ²)ⁿ, n = 2 and 1, a ≥ 0, over numbers δ between the least and the greatest
-/// vᵢ, call them c and C. So (τ² + C)ⁿ times the sum falls with τ², and (τ² + c)ⁿ times it rises: from the values
-/// at its ends one knows of a whole interval whether the likelihood rises or falls throughout; and from the
-/// derivatives −2y'PPPy and −tr PP in the same way whether its slope falls throughout, so that it holds one hill
-/// at most. Intervals of which nothing is known are halved, so no hill is missed, and of several the highest is
-/// taken. In a hill's interval the slope's zero is found by Newton's method, kept within it.
+/// vᵢ, call them c and C. So (τ² + C)ⁿ times such a sum falls with τ², (τ² + c)ⁿ times it rises, and the sum
+/// itself lies above its tangents: from values at its ends one knows of a whole interval whether the likelihood
+/// rises or falls throughout; and in the same way from the derivatives −2y'PPPy and −tr PP whether its slope
+/// falls throughout, so that it holds one hill at most. Intervals of which nothing is known are halved, so no
+/// hill is missed, and of several the highest is taken. In a hill's interval the slope's zero is found by
+/// Newton's method, kept within it.
 final class HighestLikelihood {
     /// An interval this narrow is taken to hold one hill at most.
     private static final double NARROW = 1.01;
@@ -90,15 +91,15 @@ final class HighestLikelihood {
     private boolean rises(Look a, Look b) {
         return b.g * (b.tau2 + greatest) > a.h * (a.tau2 + greatest)
                 || a.g * square(a.tau2 + least) > b.h * square(b.tau2 + least)
-                || b.slope() > 0 && b.g + 2 * b.yPPPy * (b.tau2 - a.tau2) > a.h
-                || a.slope() > 0 && a.g - 2 * a.yPPPy * (b.tau2 - a.tau2) > b.h;
+                || (b.slope() > 0 && b.g + 2 * b.yPPPy * (b.tau2 - a.tau2) > a.h)
+                || (a.slope() > 0 && a.g - 2 * a.yPPPy * (b.tau2 - a.tau2) > b.h);
     }
 
     private boolean falls(Look a, Look b) {
         return a.g * (a.tau2 + greatest) < b.h * (b.tau2 + greatest)
                 || b.g * square(b.tau2 + least) < a.h * square(a.tau2 + least)
-                || b.slope() < 0 && b.h + b.traces * (b.tau2 - a.tau2) > a.g
-                || a.slope() < 0 && a.h - a.traces * (b.tau2 - a.tau2) > b.g;
+                || (b.slope() < 0 && b.h + b.traces * (b.tau2 - a.tau2) > a.g)
+                || (a.slope() < 0 && a.h - a.traces * (b.tau2 - a.tau2) > b.g);
     }
 
     private boolean bends(Look a, Look b) {

@@ -11,8 +11,11 @@ public final class StudentT {
 
     private StudentT() {}
 
-    /// The t with P(T ≤ t) = p on `df` degrees of freedom.
+    /// The t with P(T ≤ t) = p on `df` degrees of freedom; infinitely many make it the normal distribution.
     public static double quantile(double p, double df) {
+        if (Double.isInfinite(df)) {
+            return Normal.quantile(p);
+        }
         // the upper half mirrored, so that limits are exactly symmetric
         return p > 0.5 ? upper(1 - p, df) : -upper(p, df);
     }
@@ -40,8 +43,15 @@ public final class StudentT {
         return -distribution.inverseCumulativeProbability(tail);
     }
 
+    /// P(T ≤ t) on `df` degrees of freedom; infinitely many make it the normal distribution.
+    public static double cdf(double t, double df) {
+        return Double.isInfinite(df) ? Normal.cdf(t) : TDistribution.of(df).cumulativeProbability(t);
+    }
+
     /// P(|T| ≥ |t|) on `df` degrees of freedom, exact in the far tail.
     public static double twoSided(double t, double df) {
-        return 2 * TDistribution.of(df).survivalProbability(Math.abs(t));
+        return Double.isInfinite(df)
+                ? Normal.twoSided(t)
+                : 2 * TDistribution.of(df).survivalProbability(Math.abs(t));
     }
 }

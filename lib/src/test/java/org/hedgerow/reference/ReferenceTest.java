@@ -30,6 +30,12 @@ class ReferenceTest {
             Map.entry("loglik_at_tau2", new LikelihoodOperation()),
             Map.entry("pool_prop", new PoolOperation()),
             Map.entry("confint", new ConfintOperation()),
+            Map.entry("hc", new HenmiCopasOperation()),
+            Map.entry("meta_gen", new MetaOperation.Pooled()),
+            Map.entry("meta_ci", new MetaOperation.MeanInterval()),
+            Map.entry("meta_pi", new MetaOperation.Prediction()),
+            Map.entry("meta_tau_ci", new MetaOperation.Tau2Limits()),
+            Map.entry("meta_p_below", new MetaOperation.Proportions()),
             Map.entry("weights", new WeightsOperation()));
 
     /// How many cases of each operation pass with the copy in the test resources: the check must not shrink
@@ -44,6 +50,12 @@ class ReferenceTest {
             Map.entry("pool_prop", 308),
             Map.entry("weights", 14),
             Map.entry("confint", 104),
+            Map.entry("hc", 14),
+            Map.entry("meta_gen", 8),
+            Map.entry("meta_ci", 6),
+            Map.entry("meta_pi", 7),
+            Map.entry("meta_tau_ci", 4),
+            Map.entry("meta_p_below", 1),
             Map.entry("loglik_at_tau2", 16));
 
     private final Map<String, Tally> tallies = new TreeMap<>();
