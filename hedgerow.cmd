@@ -11,7 +11,7 @@ set "LOG=%HOME_DIR%\target\build.log"
 set "COMMAND=%~1"
 if "%COMMAND%"=="" goto help
 for %%C in (help --help -h /?) do if /i "%COMMAND%"=="%%C" goto help
-for %%C in (run lab eval shell install uninstall test) do if "%COMMAND%"=="%%C" goto known
+for %%C in (run lab eval shell install uninstall test bench) do if "%COMMAND%"=="%%C" goto known
 echo hedgerow: there is no command '%COMMAND%' 1>&2
 call :usage 1>&2
 exit /b 2
@@ -23,6 +23,7 @@ exit /b 0
 :known
 call :find_jdk || exit /b 1
 if "%COMMAND%"=="test" goto test
+if "%COMMAND%"=="bench" goto bench
 call :build_if_needed || exit /b 1
 if "%COMMAND%"=="lab" goto lab
 if "%COMMAND%"=="shell" goto shell
@@ -37,6 +38,19 @@ exit /b %ERRORLEVEL%
 call :find_maven || exit /b 1
 call :rest %*
 call :maven verify %REST%
+exit /b %ERRORLEVEL%
+
+:bench
+call :find_maven || exit /b 1
+call :rest %*
+if not exist "%HOME_DIR%\target" mkdir "%HOME_DIR%\target"
+echo Building the benchmarks ... 1>&2
+call :maven -Pbench -Dquick -DskipTests -pl bench -am package >"%LOG%" 2>&1
+if errorlevel 1 (
+  echo hedgerow: the build failed; all of its output is in %LOG% 1>&2
+  exit /b 1
+)
+"%JDK%\bin\java" --sun-misc-unsafe-memory-access=allow -cp "%HOME_DIR%\bench\target\classes;%HOME_DIR%\bench\target\lib\*" org.hedgerow.bench.Bench %REST%
 exit /b %ERRORLEVEL%
 
 :lab
@@ -132,6 +146,7 @@ echo   hedgerow shell                                        the JDK's jshell wi
 echo   hedgerow install [--user^|--sys-prefix^|--prefix DIR]  the kernel for a Jupyter you already have
 echo   hedgerow uninstall [--user^|--sys-prefix^|--prefix DIR]
 echo   hedgerow test [MAVEN OPTIONS]                         the whole test suite
+echo   hedgerow bench [WORD]                                 how fast it is, beside R metafor where installed
 echo.
 echo Needed: a JDK 25 or newer, and Maven 3.8 or newer for the first build.
 exit /b 0

@@ -1,26 +1,29 @@
 package org.hedgerow.heterogeneity;
 
-import org.hedgerow.numeric.Projection;
+import org.hedgerow.numeric.Vec;
 
 /// The τ² ≥ 0 of the highest likelihood, full or restricted, with the coefficients at their best.
 ///
 /// The slope of the log-likelihood is ½ (g − h) with g = y'PPy and h = tr P, or tr W when the likelihood is the
 /// full one. Both are sums Σ a/(δ + τ²)ⁿ, n = 2 and 1, a ≥ 0, over numbers δ between the least and the greatest
-/// vᵢ, call them c and C. So (τ² + C)ⁿ times the sum falls with τ², and (τ² + c)ⁿ times it rises: from the
-/// values at its ends one knows of a whole interval whether the likelihood rises or falls throughout; and from
-/// the derivatives −2y'PPPy and −tr PP in the same way whether its slope falls throughout, so that it holds
-/// one hill at most. Intervals of which nothing is known are halved, so no hill is missed, and of several the
-/// highest is taken. In a hill's interval the slope's zero is found by Newton's method, kept within it.
+/// vᵢ, call them c and C. So (τ² + C)ⁿ times such a sum falls with τ², (τ² + c)ⁿ times it rises, and the sum
+/// itself lies above its tangents: from values at its ends one knows of a whole interval whether the likelihood
+/// rises or falls throughout; and in the same way from the derivatives −2y'PPPy and −tr PP whether its slope
+/// falls throughout, so that it holds one hill at most. Intervals of which nothing is known are halved, so no
+/// hill is missed, and of several the highest is taken. In a hill's interval the slope's zero is found by
+/// Newton's method, kept within it.
 final class HighestLikelihood {
     /// An interval this narrow is taken to hold one hill at most.
     private static final double NARROW = 1.01;
 
-    private static final double LAST_FIGURE = 4e-16;
+    /// Once a step of Newton's is this small beside τ², its square no longer counts.
+    private static final double SQUARED_TO_NOTHING = 1e-9;
+
     private static final double SMALL = 1e-3;
 
     private final Sample sample;
     private final LikelihoodKind kind;
-    private final Projection projection;
+    private final Sums.At sums;
     private final double least;
     private final double greatest;
 
@@ -42,7 +45,7 @@ final class HighestLikelihood {
     HighestLikelihood(Sample sample, LikelihoodKind kind) {
         this.sample = sample;
         this.kind = kind;
-        this.projection = sample.projection();
+        this.sums = Sums.of(sample);
         this.least = sample.vi().min();
         this.greatest = sample.vi().max();
         Look zero = look(0);
@@ -63,17 +66,10 @@ final class HighestLikelihood {
 
     private Look look(double tau2) {
         looks++;
-        projection.weigh(sample.vi(), tau2);
+        Sums s = sums.at(tau2);
         return switch (kind) {
-            case ML ->
-                new Look(
-                        tau2,
-                        projection.yPPy(),
-                        projection.sumOfWeights(),
-                        projection.yPPPy(),
-                        projection.sumOfSquaredWeights());
-            case REML ->
-                new Look(tau2, projection.yPPy(), projection.traceP(), projection.yPPPy(), projection.tracePP());
+            case ML -> new Look(tau2, s.yPPy(), s.w(), s.yPPPy(), s.w2());
+            case REML -> new Look(tau2, s.yPPy(), s.traceP(), s.yPPPy(), s.tracePP());
         };
     }
 
@@ -94,12 +90,16 @@ final class HighestLikelihood {
 
     private boolean rises(Look a, Look b) {
         return b.g * (b.tau2 + greatest) > a.h * (a.tau2 + greatest)
-                || a.g * square(a.tau2 + least) > b.h * square(b.tau2 + least);
+                || a.g * square(a.tau2 + least) > b.h * square(b.tau2 + least)
+                || (b.slope() > 0 && b.g + 2 * b.yPPPy * (b.tau2 - a.tau2) > a.h)
+                || (a.slope() > 0 && a.g - 2 * a.yPPPy * (b.tau2 - a.tau2) > b.h);
     }
 
     private boolean falls(Look a, Look b) {
         return a.g * (a.tau2 + greatest) < b.h * (b.tau2 + greatest)
-                || b.g * square(b.tau2 + least) < a.h * square(a.tau2 + least);
+                || b.g * square(b.tau2 + least) < a.h * square(a.tau2 + least)
+                || (b.slope() < 0 && b.h + b.traces * (b.tau2 - a.tau2) > a.g)
+                || (a.slope() < 0 && a.h - a.traces * (b.tau2 - a.tau2) > b.g);
     }
 
     private boolean bends(Look a, Look b) {
@@ -116,11 +116,14 @@ final class HighestLikelihood {
         while (true) {
             double t = at.tau2 + m;
             double next = at.tau2 - at.slope() * t / (at.bend() * t + 2 * at.slope());
+            if (Math.abs(next - at.tau2) <= SQUARED_TO_NOTHING * at.tau2) {
+                return Math.clamp(next, low, high);
+            }
             if (!(next > low && next < high)) {
                 next = 0.5 * (low + high);
-            }
-            if (Math.abs(next - at.tau2) <= LAST_FIGURE * next || next == low || next == high) {
-                return next;
+                if (next == low || next == high) {
+                    return next;
+                }
             }
             at = look(next);
             if (at.slope() > 0) {
@@ -145,7 +148,7 @@ final class HighestLikelihood {
     /// With S the unweighted residual sum of squares, y'Py ≤ S/τ² gives g ≤ S/τ⁴, while h ≥ (k − p)/(C + τ²):
     /// past this τ² the slope is negative for good.
     private double beyondEveryHill() {
-        double s = projection.weigh(sample.vi().map(_ -> 1)).yPy() / (sample.k() - sample.p());
+        double s = sample.weighted(Vec.constant(sample.k(), 1)).weightedRss() / (sample.k() - sample.p());
         return s + Math.sqrt(s * greatest) + SMALL * least;
     }
 

@@ -43,6 +43,17 @@ public record Sample(Vec yi, Vec vi, Matrix x) {
         return x.cols();
     }
 
+    /// Whether the design is one column of ones.
+    public boolean isInterceptOnly() {
+        Vec first = x.columns().getFirst();
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i) != 1) {
+                return false;
+            }
+        }
+        return p() == 1;
+    }
+
     /// The fit with inverse-variance weights wᵢ = 1 / (vᵢ + τ²).
     public LeastSquares at(double tau2) {
         return LeastSquares.of(x, yi, vi, tau2);

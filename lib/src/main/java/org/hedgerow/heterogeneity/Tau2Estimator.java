@@ -14,7 +14,9 @@ public enum Tau2Estimator {
     DL {
         @Override
         Tau2 found(Sample sample) {
-            return new Moments(sample, sample.at(0)).equated();
+            Sums common = Sums.of(sample).at(0);
+            double raw = (common.yPy() - (sample.k() - sample.p())) / common.traceP();
+            return ofCochransQ(sample, common, raw, 1 / common.traceP());
         }
     },
 
@@ -94,7 +96,7 @@ public enum Tau2Estimator {
         Tau2 found(Sample sample) {
             var search = new HighestLikelihood(sample, LikelihoodKind.REML);
             double tau2 = search.tau2();
-            return new Tau2(tau2, Math.sqrt(2 / sample.at(tau2).tracePP()), tau2 == 0, search.looks());
+            return new Tau2(tau2, Math.sqrt(2 / Sums.of(sample).at(tau2).tracePP()), tau2 == 0, search.looks());
         }
     },
 
@@ -197,10 +199,18 @@ public enum Tau2Estimator {
     }
 
     private static Tau2 hunterSchmidt(Sample sample, double factor) {
-        var common = sample.at(0);
-        double weights = sample.vi().map(v -> 1 / v).sum();
-        double raw = (factor * common.weightedRss() - sample.k()) / weights;
-        return new Moments(sample, common).scaled(raw, factor / weights);
+        Sums common = Sums.of(sample).at(0);
+        double raw = (factor * common.yPy() - sample.k()) / common.w();
+        return ofCochransQ(sample, common, raw, factor / common.w());
+    }
+
+    /// `raw` cut at 0, with the standard error `factor` √Var(Q) at that τ². With weights 1/vᵢ, PVP = P, so the
+    /// variance of Q is 2 (k − p) + 4 τ² tr P + 2 τ⁴ tr PP.
+    private static Tau2 ofCochransQ(Sample sample, Sums common, double raw, double factor) {
+        double tau2 = Math.max(0, raw);
+        double variance =
+                2 * (sample.k() - sample.p()) + 4 * tau2 * common.traceP() + 2 * tau2 * tau2 * common.tracePP();
+        return new Tau2(tau2, factor * Math.sqrt(variance), raw <= 0);
     }
 
     /// y'Py = target; standard error √(2k²/(k − p))/Σwᵢ.

@@ -82,6 +82,9 @@ public final class TwoStep {
     /// Judged on the columns themselves, so that it does not depend on variances; and on those of the studies
     /// that given weights leave in.
     private static void checkRank(Sample sample, Settings settings, List<String> terms) {
+        if (sample.isInterceptOnly()) {
+            return;
+        }
         try {
             sample.weighted(Vec.constant(sample.k(), 1));
             if (settings.weighting() instanceof Weighting.Given(Vec given)) {

@@ -13,6 +13,11 @@ public final class Normal {
         return STANDARD.cumulativeProbability(z);
     }
 
+    /// φ(z) = exp(−z²/2)/√(2π).
+    public static double density(double z) {
+        return STANDARD.density(z);
+    }
+
     /// The z with P(Z ≤ z) = p.
     public static double quantile(double p) {
         return STANDARD.inverseCumulativeProbability(p);

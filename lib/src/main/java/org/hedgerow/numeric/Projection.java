@@ -1,7 +1,5 @@
 package org.hedgerow.numeric;
 
-import java.util.Arrays;
-
 /// The projection P = W − WX(X'WX)⁻¹X'W of weighted least squares, for one X and y and ever new weights W: the
 /// workspace of a search over weights, so that a step of it allocates nothing.
 ///
@@ -20,11 +18,12 @@ public final class Projection {
     private final double[] y;
     private final double[] w;
     private final double[][] q;
+    private final double[][] wq;
     private final double[] d;
     private final double[][] r;
     private final double[] c;
     private final double[] rest;
-    private final double[] ones;
+    private final double[] wrest;
 
     /// @param x k × p
     /// @param y k numbers
@@ -37,12 +36,12 @@ public final class Projection {
         this.y = y.shared();
         this.w = new double[y.size()];
         this.q = new double[p][y.size()];
+        this.wq = new double[p][y.size()];
         this.d = new double[p];
         this.r = new double[p][p];
         this.c = new double[p];
         this.rest = new double[y.size()];
-        this.ones = new double[y.size()];
-        Arrays.fill(ones, 1);
+        this.wrest = new double[y.size()];
     }
 
     /// Takes the weights 1/(vᵢ + τ²).
@@ -68,27 +67,29 @@ public final class Projection {
         System.arraycopy(y, 0, rest, 0, rest.length);
         for (int j = 0; j < q.length; j++) {
             orthogonalise(j);
-            c[j] = dot(q[j], rest) / d[j];
+            c[j] = Dot.of(wq[j], rest) / d[j];
             subtract(c[j], q[j], rest);
         }
+        weighted(rest, wrest);
         return this;
     }
 
     private void orthogonalise(int j) {
         double[] column = q[j];
         System.arraycopy(x[j], 0, column, 0, column.length);
-        double length = dot(column, column);
+        double length = Dot.of(w, column, column);
         for (int m = 0; m < j; m++) {
             r[m][j] = 0;
         }
         for (int pass = 0; pass < 2 && j > 0; pass++) {
             for (int m = 0; m < j; m++) {
-                double along = dot(q[m], column) / d[m];
+                double along = Dot.of(wq[m], column) / d[m];
                 r[m][j] += along;
                 subtract(along, q[m], column);
             }
         }
-        d[j] = j == 0 ? length : dot(column, column);
+        weighted(column, wq[j]);
+        d[j] = j == 0 ? length : Dot.of(wq[j], column);
         if (!(d[j] > COLLINEAR * COLLINEAR * length)) {
             throw new LeastSquares.CollinearException(j);
         }
@@ -96,37 +97,29 @@ public final class Projection {
 
     /// Σ wᵢ.
     public double sumOfWeights() {
-        double total = 0;
-        for (double each : w) {
-            total += each;
-        }
-        return total;
+        return Dot.sum(w);
     }
 
     /// Σ wᵢ².
     public double sumOfSquaredWeights() {
-        return squares(ones, ones);
+        return Dot.of(w, w);
     }
 
     /// y'Py = Σ wᵢ rᵢ².
     public double yPy() {
-        return dot(rest, rest);
+        return Dot.of(wrest, rest);
     }
 
     /// y'PPy = Σ wᵢ² rᵢ².
     public double yPPy() {
-        return squares(rest, rest);
+        return Dot.of(wrest, wrest);
     }
 
     /// y'PPPy = u'Pu with u = Py.
     public double yPPPy() {
-        double total = 0;
-        for (int i = 0; i < w.length; i++) {
-            double wr = w[i] * rest[i];
-            total += w[i] * wr * wr;
-        }
+        double total = Dot.of(w, wrest, wrest);
         for (int j = 0; j < q.length; j++) {
-            double along = squares(q[j], rest);
+            double along = Dot.of(wq[j], wrest);
             total -= along * along / d[j];
         }
         return total;
@@ -136,7 +129,20 @@ public final class Projection {
     public double traceP() {
         double total = sumOfWeights();
         for (int j = 0; j < q.length; j++) {
-            total -= squares(q[j], q[j]) / d[j];
+            total -= Dot.of(wq[j], wq[j]) / d[j];
+        }
+        return total;
+    }
+
+    /// tr PP.
+    public double tracePP() {
+        double total = sumOfSquaredWeights();
+        for (int j = 0; j < q.length; j++) {
+            total -= 2 * Dot.of(w, wq[j], wq[j]) / d[j];
+            for (int m = 0; m <= j; m++) {
+                double entry = Dot.of(wq[j], wq[m]);
+                total += (m < j ? 2 : 1) * entry * entry / (d[j] * d[m]);
+            }
         }
         return total;
     }
@@ -150,27 +156,18 @@ public final class Projection {
         return total;
     }
 
-    /// tr PP.
-    public double tracePP() {
-        return tracePVPV(ones);
-    }
-
     /// tr PVPV for a diagonal matrix V: half the variance of y'Py when V is the covariance of a normal y.
     public double tracePVPV(Vec v) {
-        return tracePVPV(v.shared());
-    }
-
-    private double tracePVPV(double[] v) {
         double total = 0;
         for (int i = 0; i < w.length; i++) {
-            double wv = w[i] * v[i];
+            double wv = w[i] * v.get(i);
             total += wv * wv * (1 - 2 * leverage(i));
         }
         for (int j = 0; j < q.length; j++) {
             for (int m = 0; m <= j; m++) {
                 double entry = 0;
                 for (int i = 0; i < w.length; i++) {
-                    entry += w[i] * w[i] * v[i] * q[j][i] * q[m][i];
+                    entry += wq[j][i] * v.get(i) * wq[m][i];
                 }
                 total += (m < j ? 2 : 1) * entry * entry / (d[j] * d[m]);
             }
@@ -225,7 +222,7 @@ public final class Projection {
             for (int j = 0; j <= i; j++) {
                 double entry = i == j ? w[i] : 0;
                 for (int m = 0; m < q.length; m++) {
-                    entry -= w[i] * q[m][i] * q[m][j] * w[j] / d[m];
+                    entry -= wq[m][i] * wq[m][j] / d[m];
                 }
                 scaled[i][j] = s.get(i) * entry * s.get(j);
             }
@@ -251,22 +248,10 @@ public final class Projection {
         return right;
     }
 
-    /// Σ wᵢ aᵢ bᵢ.
-    private double dot(double[] a, double[] b) {
-        double total = 0;
-        for (int i = 0; i < w.length; i++) {
-            total += w[i] * a[i] * b[i];
+    private void weighted(double[] a, double[] into) {
+        for (int i = 0; i < a.length; i++) {
+            into[i] = w[i] * a[i];
         }
-        return total;
-    }
-
-    /// Σ wᵢ² aᵢ bᵢ.
-    private double squares(double[] a, double[] b) {
-        double total = 0;
-        for (int i = 0; i < w.length; i++) {
-            total += w[i] * w[i] * a[i] * b[i];
-        }
-        return total;
     }
 
     private static void subtract(double factor, double[] a, double[] from) {

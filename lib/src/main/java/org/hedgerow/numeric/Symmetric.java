@@ -33,6 +33,9 @@ public final class Symmetric {
     }
 
     public Symmetric times(double factor) {
+        if (factor == 1) {
+            return this;
+        }
         double[][] scaled = new double[size()][size()];
         for (int i = 0; i < size(); i++) {
             for (int j = 0; j < size(); j++) {

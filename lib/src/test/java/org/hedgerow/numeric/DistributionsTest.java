@@ -19,6 +19,19 @@ class DistributionsTest {
         assertThat(StudentT.quantile(0.25, 7)).isEqualTo(-StudentT.quantile(0.75, 7));
     }
 
+    /// However few the degrees of freedom and however far out.
+    @Test
+    void a_t_quantile_is_where_the_distribution_has_its_probability() {
+        for (double df : new double[] {1, 2, 2.1, 3, 3.7, 5, 9.51, 12, 40, 1000, 1e6}) {
+            for (double p : new double[] {1e-12, 1e-6, 1e-3, 0.005, 0.025, 0.2, 0.4999}) {
+                double t = StudentT.quantile(p, df);
+                assertThat(StudentT.twoSided(t, df) / 2).isCloseTo(p, withinPercentage(1e-9));
+                assertThat(StudentT.quantile(1 - p, df)).isPositive();
+            }
+        }
+        assertThat(StudentT.quantile(0.5, 7)).isZero();
+    }
+
     /// R 4.2.2: 2 * pnorm(8.5, lower = FALSE), pchisq(800, 40, lower = FALSE), 2 * pt(30, 12, lower = FALSE),
     /// compared to twelve figures.
     @Test

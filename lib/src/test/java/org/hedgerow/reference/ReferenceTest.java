@@ -45,7 +45,8 @@ class ReferenceTest {
             entry("rstudent", new ResidualsOperation()),
             entry("cumul", new CumulativeOperation()),
             entry("rma_ls", new LocationScaleOperation()),
-            entry("confint", new ConfintOperation()));
+            entry("confint", new ConfintOperation()),
+            entry("hc", new HenmiCopasOperation()));
 
     /// How many cases of each operation pass with the copy in the test resources: the check must not shrink
     /// unseen.
@@ -73,7 +74,13 @@ class ReferenceTest {
             entry("rstudent", 14),
             entry("cumul", 28),
             entry("rma_ls", 4),
-            entry("confint", 104));
+            entry("confint", 104),
+            entry("hc", 14),
+            entry("meta_gen", 8),
+            entry("meta_ci", 6),
+            entry("meta_pi", 7),
+            entry("meta_tau_ci", 4),
+            entry("meta_p_below", 1));
 
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();

@@ -1,0 +1,90 @@
+package org.hedgerow.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.hedgerow.heterogeneity.IntervalMethod;
+import org.hedgerow.heterogeneity.Sample;
+import org.hedgerow.heterogeneity.Tau2Estimator;
+import org.hedgerow.model.Coefficient;
+import org.hedgerow.model.Confint;
+import org.hedgerow.model.Fit;
+import org.hedgerow.model.Inference;
+import org.hedgerow.model.Method;
+import org.hedgerow.model.Settings;
+import org.hedgerow.model.TwoStep;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/// What is measured: a fit and the table of its coefficients, with p-values and limits. What a fit computes only
+/// when asked (likelihoods, I², weights) is measured by `reml_all`.
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class Operations {
+    private static final Settings DL = Settings.DEFAULTS.with(new Method.RandomEffects(Tau2Estimator.DL));
+    private static final Settings REML = Settings.DEFAULTS;
+    private static final Settings REML_KNHA = REML.with(Inference.KNHA);
+
+    private final Sample k41 = Studies.of(41).pooled();
+    private final Sample k41WithModerator = Studies.of(41).regressed();
+    private final Sample k1000 = Studies.of(1_000).pooled();
+    private final Sample k10000 = Studies.of(10_000).pooled();
+    private final Sample k100000 = Studies.of(100_000).pooled();
+    private final Sample k1000000 = Studies.of(1_000_000).pooled();
+    private final Fit fit = TwoStep.fit(k41, REML);
+
+    @Benchmark
+    public Coefficient dl() {
+        return TwoStep.fit(k41, DL).pooled();
+    }
+
+    @Benchmark
+    public Coefficient reml() {
+        return TwoStep.fit(k41, REML).pooled();
+    }
+
+    @Benchmark
+    public Object remlAll() {
+        Fit all = TwoStep.fit(k41, REML);
+        return List.of(all.pooled(), all.heterogeneity(), all.ml(), all.reml(), all.weights());
+    }
+
+    @Benchmark
+    public List<Coefficient> remlKnhaModerator() {
+        return TwoStep.fit(k41WithModerator, REML_KNHA, List.of("intrcpt", "x")).coefficients();
+    }
+
+    @Benchmark
+    public Object qProfile() {
+        return Confint.of(fit, new IntervalMethod.QProfile());
+    }
+
+    @Benchmark
+    public Object generalisedQ() {
+        return Confint.of(fit, Confint.generalisedQ(fit));
+    }
+
+    @Benchmark
+    public Coefficient remlK1000() {
+        return TwoStep.fit(k1000, REML).pooled();
+    }
+
+    @Benchmark
+    public Coefficient remlK10000() {
+        return TwoStep.fit(k10000, REML).pooled();
+    }
+
+    @Benchmark
+    public Coefficient remlK100000() {
+        return TwoStep.fit(k100000, REML).pooled();
+    }
+
+    @Benchmark
+    public Coefficient remlK1000000() {
+        return TwoStep.fit(k1000000, REML).pooled();
+    }
+}
