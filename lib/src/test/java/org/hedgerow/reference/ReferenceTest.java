@@ -29,6 +29,8 @@ class ReferenceTest {
             entry("rma.mh", new MantelHaenszelOperation(false)),
             entry("rma.peto", new MantelHaenszelOperation(true)),
             entry("combine_z", new CombineOperation()),
+            entry("binomial_normal_ml", new BinomialNormalOperation(false)),
+            entry("rma.glmm", new BinomialNormalOperation(true)),
             entry("pool_prop", new PoolOperation()),
             entry("rma", new RmaOperation()),
             entry("predict", new PredictOperation()),
@@ -57,6 +59,8 @@ class ReferenceTest {
             entry("rma.mh", 20),
             entry("rma.peto", 3),
             entry("combine_z", 14),
+            entry("binomial_normal_ml", 12),
+            entry("rma.glmm", 38),
             entry("pool_prop", 308),
             entry("rma", 476),
             entry("predict", 117),
@@ -114,6 +118,10 @@ class ReferenceTest {
         List<String> differences = differences(operation, c);
         if (differences.isEmpty()) {
             tally.passed++;
+        } else if (ExactCounts.isProved(c)) {
+            tally.passed++;
+            System.out.println("the reference is less exact than its tolerance, ours is proved by a second route: "
+                    + c.dataset() + " " + c.id());
         } else if (IllConditioned.isProved(c)) {
             tally.passed++;
             System.out.println(
