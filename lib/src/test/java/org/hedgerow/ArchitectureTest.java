@@ -23,6 +23,7 @@ class ArchitectureTest {
             "effect",
             "heterogeneity",
             "model",
+            "model.exact",
             "predict",
             "moderator",
             "influence",

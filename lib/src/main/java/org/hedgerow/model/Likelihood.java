@@ -10,7 +10,7 @@ public record Likelihood(double logLik, double aic, double bic, double aicc) {
 
     /// @param parameters m
     /// @param n N: the k studies for ML, the k − p contrasts for REML
-    static Likelihood of(double logLik, int parameters, int n) {
+    public static Likelihood of(double logLik, int parameters, int n) {
         double deviance = -2 * logLik;
         double many = Math.max(n, parameters + 2);
         return new Likelihood(

@@ -23,6 +23,11 @@ final class Answer {
         return this;
     }
 
+    Answer put(String name, boolean value) {
+        values.addProperty(name, value);
+        return this;
+    }
+
     Answer put(String name, Answer part) {
         values.add(name, part.values);
         return this;
