@@ -32,8 +32,8 @@ public enum MeanChange implements MeasureOf<PairedMeans> {
     ROMC("log ratio of means of change", NaturalScale.ratio("ratio of means"), List.of(LS)),
     VRC("log variability ratio of change", NaturalScale.ratio("variability ratio"), List.of(LS)),
     CVRC(
-            "log coefficient of variation ratio of change",
-            NaturalScale.ratio("coefficient of variation ratio"),
+            "log ratio of coefficients of variation of change",
+            NaturalScale.ratio("ratio of coefficients of variation"),
             List.of(LS));
 
     private static final String NEEDS =

@@ -15,7 +15,7 @@ public enum VarianceType {
     AV,
     /// The two groups have one variance (homoscedastic): it is pooled.
     HO,
-    /// At the average coefficients of variation, and the two groups of a study have one variance.
+    /// At one average coefficient of variation of both groups of all studies.
     AVHO,
     /// Stratified sampling: the sizes of the two groups were fixed, not the number of all.
     ST,
