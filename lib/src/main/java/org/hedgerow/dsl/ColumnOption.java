@@ -1,6 +1,7 @@
 package org.hedgerow.dsl;
 
-/// A column `escalc` reads, made by the word of the same name: `xi("cr")`. Which measures take it is said by its type.
+/// A column `escalc` reads, made by the word of the same name: `xi("cr")`. Which measures take it is said
+/// by its type.
 public sealed interface ColumnOption {
 
     /// The word it was made by, e.g. `xi`.

@@ -1,7 +1,7 @@
 package org.hedgerow.dsl;
 
-/// What `escalc` may be told. Each kind of measure takes its own options, so that a column that does not belong to a
-/// measure does not compile.
+/// What `escalc` may be told. Each kind of measure takes its own options, so that a column that does not
+/// belong to a measure does not compile.
 public sealed interface EscalcOption
         permits OneProportionOption,
                 OneRateOption,

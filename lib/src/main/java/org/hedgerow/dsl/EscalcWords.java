@@ -24,8 +24,8 @@ import org.hedgerow.problem.ProblemException;
 import org.hedgerow.table.Wanted;
 import tech.tablesaw.api.Table;
 
-/// The words that make effect sizes of a table's columns. Which options a measure takes is said by their types, so
-/// that a column it does not read does not compile.
+/// The words that make effect sizes of a table's columns. Which options a measure takes is said by their
+/// types, so that a column it does not read does not compile.
 public abstract sealed class EscalcWords extends Options permits Hedgerow {
     EscalcWords() {}
 
@@ -61,8 +61,8 @@ public abstract sealed class EscalcWords extends Options permits Hedgerow {
     /// escalc(RR, table, ai("events1"), n1i("n1"), ci("events2"), n2i("n2"))
     /// ```
     ///
-    /// @param measure `RR`, `OR`, `RD`, `AS`, `PETO`, `PHI`, `ZPHI`, `YUQ`, `YUY`, `RTET`, `ZTET`, `PBIT`, `OR2D`,
-    `OR2DL` or `OR2DN`
+    /// @param measure `RR`, `OR`, `RD`, `AS`, `PETO`, `PHI`, `ZPHI`, `YUQ`, `YUY`, `RTET`, `ZTET`, `PBIT`,
+    ///     `OR2D`, `OR2DL` or `OR2DN`
     public static Escalc escalc(TwoProportions measure, Table table, TwoProportionsOption... options) {
         var wanted = EscalcColumns.table(columns(measure, table, options));
         return Escalc.of(measure.scale().quantity(), counted(measure, options), table, wanted, List.of(options));

@@ -10,8 +10,8 @@ import org.hedgerow.report.Notes;
 import org.hedgerow.table.FileTable;
 import tech.tablesaw.api.Table;
 
-/// The words every notebook begins with. The capital ones (`PLO`, `REML`, `KNHA`, …) are in [Options], those of effect
-/// sizes in [EscalcWords].
+/// The words every notebook begins with. The capital ones (`PLO`, `REML`, `KNHA`, …) are in [Options],
+/// those of effect sizes in [EscalcWords].
 public final class Hedgerow extends EscalcWords {
     private Hedgerow() {}
 
@@ -44,8 +44,8 @@ public final class Hedgerow extends EscalcWords {
         return PublishedEstimate.of(outcome);
     }
 
-    /// Reads a CSV file: separator, byte order mark, decimal commas and missing codes are recognised, and what
-    /// was recognised is printed and kept for `notes`.
+    /// Reads a CSV file: separator, byte order mark, decimal commas and missing codes are recognised, and
+    /// what was recognised is printed and kept for `notes`.
     ///
     /// @param file its path, from the folder the notebook is in
     public static Table read(String file) {

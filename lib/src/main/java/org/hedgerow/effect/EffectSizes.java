@@ -87,8 +87,8 @@ public record EffectSizes(
         return Vec.of(estimable().stream().map(study -> study.data().size()).toList());
     }
 
-    /// The one inverse that every number made from these effect sizes is brought back with: for the Freeman-Tukey
-    /// measures at the harmonic mean of the studies' sizes, unless another was chosen.
+    /// The one inverse that every number made from these effect sizes is brought back with: for the
+    /// Freeman-Tukey measures at the harmonic mean of the studies' sizes, unless another was chosen.
     public Inverse inverse() {
         return inverse(inverseAt.orElse(MeanSize.HARMONIC).of(sizes()));
     }

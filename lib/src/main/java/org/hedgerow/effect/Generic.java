@@ -2,8 +2,8 @@ package org.hedgerow.effect;
 
 import java.util.List;
 
-/// Effect sizes that were published as such, with their sampling variances: metafor's `GEN`. What they are only the
-/// analyst knows.
+/// Effect sizes that were published as such, with their sampling variances: metafor's `GEN`. What they are
+/// only the analyst knows.
 ///
 /// @param words what they are, e.g. `log hazard ratio`
 /// @param scale what people read them as

@@ -5,8 +5,8 @@ import static org.hedgerow.effect.VarianceType.LS2;
 
 import java.util.List;
 
-/// Measures of the change of a mean in persons measured twice, with metafor's names. With sd the standard deviation of
-/// the changes, √(sd1² + sd2² − 2r sd1 sd2), and J = J(n − 1):
+/// Measures of the change of a mean in persons measured twice, with metafor's names. With sd the standard
+/// deviation of the changes, √(sd1² + sd2² − 2r sd1 sd2), and J = J(n − 1):
 ///
 /// | | yi | vi |
 /// |---|---|---|
@@ -20,9 +20,9 @@ import java.util.List;
 ///
 /// LS2 multiplies SMCC's and SMCR's variance of the uncorrected change by J².
 ///
-/// Gibbons et al. 1993, J Educ Stat 18:271 (SMCC); Becker 1988, Br J Math Stat Psychol 41:257 (SMCR); Bonett 2008,
-/// Psychol Methods 13:99 (SMCRH); Lajeunesse 2011, Ecology 92:2049 (ROMC); Senior et al. 2020, Res Synth Methods
-/// 11:553 (VRC, CVRC).
+/// Gibbons et al. 1993, J Educ Stat 18:271 (SMCC); Becker 1988, Br J Math Stat Psychol 41:257 (SMCR);
+/// Bonett 2008, Psychol Methods 13:99 (SMCRH); Lajeunesse 2011, Ecology 92:2049 (ROMC); Senior et al. 2020,
+/// Res Synth Methods 11:553 (VRC, CVRC).
 @SuppressWarnings("ImmutableEnumChecker") // formulas and lists that nothing can change
 public enum MeanChange implements MeasureOf<PairedMeans> {
     MC("mean change", NaturalScale.difference("mean change"), List.of(LS)),

@@ -1,7 +1,7 @@
 package org.hedgerow.effect;
 
-/// What kind of number an effect size is. Each kind knows the data it is computed from, how it is computed, and on
-/// which scale people read it.
+/// What kind of number an effect size is. Each kind knows the data it is computed from, how it is computed,
+/// and on which scale people read it.
 public sealed interface Measure permits MeasureOf {
 
     /// metafor's name of the measure, e.g. `PLO`.

@@ -3,8 +3,8 @@ package org.hedgerow.effect;
 import java.util.List;
 import org.hedgerow.numeric.Vec;
 
-/// Means and standard deviations of `n` persons measured twice, and the correlation `r` of the two measurements: `m1`
-/// is the one the change is counted to, `m2` the one it is counted from, as in metafor.
+/// Means and standard deviations of `n` persons measured twice, and the correlation `r` of the two
+/// measurements: `m1` is the one the change is counted to, `m2` the one it is counted from, as in metafor.
 public record PairedMeans(double m1, double sd1, double m2, double sd2, double n, double r) implements StudyData {
     private static final List<String> NAMES = List.of("mean 1", "SD 1", "mean 2", "SD 2", "n", "r");
 

@@ -5,8 +5,8 @@ import org.hedgerow.numeric.Normal;
 
 /// Confidence intervals for one rate x/t, with α = 1 − level and z = Φ⁻¹(1 − α/2).
 public enum RateInterval {
-    /// Exact: inverts the two one-sided Poisson tests, χ²(α/2; 2x)/(2t) to χ²(1 − α/2; 2x + 2)/(2t). Garwood 1936,
-    /// Biometrika 28:437.
+    /// Exact: inverts the two one-sided Poisson tests, χ²(α/2; 2x)/(2t) to χ²(1 − α/2; 2x + 2)/(2t).
+    /// Garwood 1936, Biometrika 28:437.
     GARWOOD("exact (Garwood)") {
         @Override
         Interval of(double x, double t, double alpha) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// A difference of means in units of a standard deviation. With m the degrees of freedom of that deviation, N the
-/// number of persons it comes from (counted as the variance counts them) and h = 1/n1 + 1/n2, the sampling variance is
+/// A difference of means in units of a standard deviation. With m the degrees of freedom of that deviation,
+/// N the number of persons it comes from (counted as the variance counts them) and h = 1/n1 + 1/n2, the
+/// sampling variance is
 ///
 /// - LS: h + g²/(2N). Hedges 1982, Psychol Bull 92:490, eq. 8.
 /// - LS2: J²(h + d²/(2N)). Borenstein 2009, eq. 12.17.
@@ -36,8 +37,8 @@ record StandardizedDifference(double d, double factor, double m, double persons)
         return SmallSample.factor(x.n1() + x.n2() - 2) * (x.m1() - x.m2()) / Math.sqrt(meanVariance(x));
     }
 
-    /// g²(sd1⁴/(n1 − 1) + sd2⁴/(n2 − 1))/(8s⁴) + (sd1²/(n1 − 1) + sd2²/(n2 − 1))/s², s² the mean variance. Bonett
-    /// 2009, Psychol Methods 14:225, eq. 5.
+    /// g²(sd1⁴/(n1 − 1) + sd2⁴/(n2 − 1))/(8s⁴) + (sd1²/(n1 − 1) + sd2²/(n2 − 1))/s², s² the mean variance.
+    /// Bonett 2009, Psychol Methods 14:225, eq. 5.
     static double unequalVariance(GroupMeans x) {
         double g = unequal(x);
         double v1 = x.sd1() * x.sd1();

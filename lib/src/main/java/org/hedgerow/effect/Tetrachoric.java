@@ -4,12 +4,12 @@ import org.hedgerow.numeric.GaussLegendre;
 import org.hedgerow.numeric.Normal;
 import org.hedgerow.numeric.Root;
 
-/// The tetrachoric correlation of a 2 × 2 table: that of two normal variables which, each cut at the table's own
-/// margins, give the table's cells. Pearson 1900, Philos Trans A 195:1.
+/// The tetrachoric correlation of a 2 × 2 table: that of two normal variables which, each cut at the
+/// table's own margins, give the table's cells. Pearson 1900, Philos Trans A 195:1.
 ///
 /// @param r the correlation
-/// @param variance its asymptotic variance, by the delta method from the multinomial cells; Brown 1977, Appl Stat
-///     26:343 (AS 116)
+/// @param variance its asymptotic variance, by the delta method from the multinomial cells; Brown 1977,
+///     Appl Stat 26:343 (AS 116)
 record Tetrachoric(double r, double variance) {
     private static final int PARTS = 4;
 
@@ -25,8 +25,8 @@ record Tetrachoric(double r, double variance) {
         return new Tetrachoric(r, variance(t, h, k, angle));
     }
 
-    /// P(X < h, Y < k) − Φ(h)Φ(k) at the correlation sin φ: ∫ exp(−(h² + k² − 2hk sin u)/(2cos²u)) du/(2π) from 0
-    /// to φ. Sheppard 1900; Drezner & Wesolowsky 1990, J Stat Comput Simul 35:101.
+    /// P(X < h, Y < k) − Φ(h)Φ(k) at the correlation sin φ: ∫ exp(−(h² + k² − 2hk sin u)/(2cos²u)) du/(2π)
+    /// from 0 to φ. Sheppard 1900; Drezner & Wesolowsky 1990, J Stat Comput Simul 35:101.
     private static double beyondIndependence(double h, double k, double angle) {
         return GaussLegendre.integrate(
                         u -> {

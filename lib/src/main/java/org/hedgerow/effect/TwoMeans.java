@@ -10,8 +10,8 @@ import static org.hedgerow.effect.VarianceType.UB;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Measures of two groups' means, with metafor's names. With s the pooled standard deviation, J Hedges' factor and
-/// v = sd²/(n m²) of each group:
+/// Measures of two groups' means, with metafor's names. With s the pooled standard deviation, J Hedges'
+/// factor and v = sd²/(n m²) of each group:
 ///
 /// | | yi | vi |
 /// |---|---|---|
@@ -24,11 +24,11 @@ import java.util.function.ToDoubleFunction;
 /// | CVR | log(cv1/cv2) + 1/(2(n1−1)) − 1/(2(n2−1)) − ½(v1 − v2) | 1/(2(n1−1)) + 1/(2(n2−1)) + v1 + v2 |
 /// | VR | log(sd1/sd2) + 1/(2(n1−1)) − 1/(2(n2−1)) | 1/(2(n1−1)) + 1/(2(n2−1)) |
 ///
-/// Hedges 1981, J Educ Stat 6:107; Bonett 2008, Psychol Methods 13:99, and 2009, Psychol Methods 14:225; ROM from
-/// Hedges, Gurevitch & Curtis 1999, Ecology 80:1150, with the correction of Lajeunesse 2015, Ecology 96:2056, eq. 8;
-/// CVR, VR from Nakagawa et al. 2015, Methods Ecol Evol 6:143, CVR with the correction of Senior et al. 2020, Res
-/// Synth Methods 11:553. metafor 3.8 does not yet correct ROM and CVR; SMDH and SMD1H are
-/// those of metafor since 4.6.
+/// Hedges 1981, J Educ Stat 6:107; Bonett 2008, Psychol Methods 13:99, and 2009, Psychol Methods 14:225;
+/// ROM from Hedges, Gurevitch & Curtis 1999, Ecology 80:1150, with the correction of Lajeunesse 2015,
+/// Ecology 96:2056, eq. 8; CVR, VR from Nakagawa et al. 2015, Methods Ecol Evol 6:143, CVR with the
+/// correction of Senior et al. 2020, Res Synth Methods 11:553. metafor 3.8 does not yet correct ROM and
+/// CVR; SMDH and SMD1H are those of metafor since 4.6.
 @SuppressWarnings("ImmutableEnumChecker") // formulas and lists that nothing can change
 public enum TwoMeans implements MeasureOf<GroupMeans> {
     MD("mean difference", NaturalScale.difference("mean difference"), List.of(LS, UB, HO)),

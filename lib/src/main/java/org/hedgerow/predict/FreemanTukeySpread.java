@@ -12,8 +12,8 @@ import org.hedgerow.problem.ProblemException;
 
 /// A pooled Freeman-Tukey value brought back at several sizes, as it has none of its own.
 ///
-/// Schwarzer et al. 2019, Res Synth Methods 10:476; the implied size 1/(4 se²) is that of Barendregt et al. 2013, J
-/// Epidemiol Community Health 67:974.
+/// Schwarzer et al. 2019, Res Synth Methods 10:476; the implied size 1/(4 se²) is that of Barendregt et al.
+/// 2013, J Epidemiol Community Health 67:974.
 ///
 /// @param harmonic at the harmonic mean of the studies' sizes
 /// @param geometric at their geometric mean
@@ -24,12 +24,10 @@ import org.hedgerow.problem.ProblemException;
 public record FreemanTukeySpread(
         double harmonic, double geometric, double arithmetic, double precision, double smallest, double largest) {
 
-    /// How much of the confidence interval's width the four means may lie apart. The choice among them is arbitrary:
-    /// at a quarter of the width it moves the answer by half the margin of error, and counts as much as what the
-    data
-    /// leave open. The width is the measure, not a number of percentage points, because one point is little at 50%
-    and
-    /// everything at 1%.
+    /// How much of the confidence interval's width the four means may lie apart. The choice among them is
+    /// arbitrary: at a quarter of the width it moves the answer by half the margin of error, and counts as
+    /// much as what the data leave open. The width is the measure, not a number of percentage points,
+    /// because one point is little at 50% and everything at 1%.
     static final double LIMIT = 0.25;
 
     /// Empty where the effects are no Freeman-Tukey values.
@@ -61,8 +59,8 @@ public record FreemanTukeySpread(
         return values.getMax() - values.getMin();
     }
 
-    /// @throws ProblemException if the four means lie further apart than [#LIMIT] of the interval's width, and the
-    ///     analyst chose none
+    /// @throws ProblemException if the four means lie further apart than [#LIMIT] of the interval's width,
+    ///     and the analyst chose none
     void requireSmall(Pooled pooled) {
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
         double width = natural.upper() - natural.lower();

@@ -20,8 +20,8 @@ import org.hedgerow.problem.ProblemException;
 /// @param fit the model
 /// @param inverse the one inverse of all numbers made from this fit
 public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) {
-    /// @throws ProblemException if no study has an effect size, or if the pooled value moves too far with the size
-    ///     Freeman-Tukey values are brought back at and none was chosen
+    /// @throws ProblemException if no study has an effect size, or if the pooled value moves too far with
+    ///     the size Freeman-Tukey values are brought back at and none was chosen
     public static Pooled of(EffectSizes effects, Settings settings) {
         if (effects.estimable().isEmpty()) {
             throw new ProblemException(
@@ -56,8 +56,8 @@ public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) {
         return Things.of(effects);
     }
 
-    /// The mean of the true effects on the natural scale, over all studies there might be: ∫ g⁻¹(u) dN(u; μ, τ²).
-    /// The natural estimate itself is the median study's.
+    /// The mean of the true effects on the natural scale, over all studies there might be: ∫ g⁻¹(u) dN(u;
+    /// μ, τ²). The natural estimate itself is the median study's.
     public double naturalMean() {
         double tau2 = fit.settings().method().effectsDiffer() ? fit.tau2().value() : 0;
         return inverse.mean(onModelScale(PredictionType.DEFAULT).estimate(), tau2);
@@ -73,7 +73,8 @@ public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) {
         return onModelScale(type).on(inverse);
     }
 
-    /// Whether there is a prediction interval: true effects may differ, and there is more than one to judge by.
+    /// Whether there is a prediction interval: true effects may differ, and there is more than one to judge
+    /// by.
     public boolean predicts() {
         return fit.settings().method().effectsDiffer() && fit.k() > 1;
     }

@@ -2,11 +2,10 @@ package org.hedgerow.predict;
 
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.Proportion;
-import org.hedgerow.effect.Rate;
 
 /// What the pooled rows are called.
 public enum Things {
-    /// Arms with one group each.
+    /// Arms with events among patients.
     ARMS("arm", "arms"),
     /// Studies with one row each.
     STUDIES("study", "studies"),
@@ -23,8 +22,7 @@ public enum Things {
 
     /// What these are.
     public static Things of(EffectSizes effects) {
-        boolean arms =
-                effects.studies().stream().allMatch(s -> s.data() instanceof Proportion || s.data() instanceof Rate);
+        boolean arms = effects.studies().stream().allMatch(s -> s.data() instanceof Proportion);
         if (arms) {
             return ARMS;
         }

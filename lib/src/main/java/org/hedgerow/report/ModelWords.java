@@ -28,7 +28,8 @@ public final class ModelWords {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /// A measure's words for several: `logit proportions`, `log odds ratios by Peto's method`, `Fisher's z values`.
+    /// A measure's words for several: `logit proportions`, `log odds ratios by Peto's method`, `Fisher's z
+    /// values`.
     static String plural(Measure measure) {
         Matcher parts = HEAD.matcher(measure.words());
         if (!parts.matches()) {

@@ -11,8 +11,8 @@ import org.hedgerow.predict.PredictionType;
 /// @param decimals how many follow the point
 public record ScaleFigures(NaturalScale scale, int decimals) {
 
-    /// As suits a pooled result: percentages with one decimal or two figures, ratios with two decimals or two figures,
-    /// others with two figures of the interval's half width.
+    /// As suits a pooled result: percentages with one decimal or two figures, ratios with two decimals or
+    /// two figures, others with two figures of the interval's half width.
     public static ScaleFigures of(Pooled pooled) {
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
         NaturalScale scale = pooled.scale();

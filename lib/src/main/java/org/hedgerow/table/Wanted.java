@@ -19,7 +19,8 @@ import org.hedgerow.numeric.Normal;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.problem.Problem;
 
-/// What is wanted of a table's rows: numbers from some columns, and of each row's numbers the data of a study.
+/// What is wanted of a table's rows: numbers from some columns, and of each row's numbers the data of a
+/// study.
 ///
 /// @param thing what a row is called: `arm` or `study`
 /// @param fields the columns, in the order they are read in
@@ -152,7 +153,8 @@ public record Wanted<D extends StudyData>(String thing, List<Field> fields, Make
 
     /// An effect with its sampling variance.
     ///
-    /// @param ratio whether the estimates are ratios, to be analysed as logarithms; the variance is the logarithm's
+    /// @param ratio whether the estimates are ratios, to be analysed as logarithms; the variance is the
+    ///     logarithm's
     public static Wanted<GivenEffect> effect(String estimate, boolean ratio, String variance) {
         return study(
                 List.of(estimate(estimate, ratio), Field.variance(variance)),

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every measure and kind of variance against R's metafor 3.8: `effect/escalc.txt`, made by `effect/escalc.R`.
+/// Every measure and kind of variance against R's metafor 3.8: `effect/escalc.txt`, made by
+/// `effect/escalc.R`.
 class EscalcTableTest {
     private static final List<TwoByTwo> TABLES =
             List.of(new TwoByTwo(4, 119, 11, 128), new TwoByTwo(0, 30, 3, 25), new TwoByTwo(7, 8, 2, 16));

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Runs every case of every JSON file in the folder `-Dhedgerow.reference=DIR` (default: the copy in the test
-/// resources) whose operation the library has, prints what passed by operation, and counts what it does not
-/// have.
+/// Runs every case of every JSON file in the folder `-Dhedgerow.reference=DIR` (default: the copy in the
+/// test resources) whose operation the library has, prints what passed by operation, and counts what it
+/// does not have.
 class ReferenceTest {
     private static final Map<String, Operation> OPERATIONS = Map.of(
             "escalc", new EscalcOperation(),

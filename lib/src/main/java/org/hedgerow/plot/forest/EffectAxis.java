@@ -13,9 +13,10 @@ import org.hedgerow.plot.Spacing;
 /// @param title what stands below the axis, such as `Complete response, %`
 /// @param scale what kind of values the rows hold
 /// @param decimals how estimates are printed
-/// @param noEffect the value that means no effect, 0 or 1, marked by a line; empty for single proportions and means,
-///        where no value means that
-/// @param limits what to show at most; empty to choose limits that show every estimate and most intervals whole
+/// @param noEffect the value that means no effect, 0 or 1, marked by a line; empty for single proportions
+///     and means, where no value means that
+/// @param limits what to show at most; empty to choose limits that show every estimate and most intervals
+///     whole
 /// @param favours what stands below either side of no effect
 public record EffectAxis(
         String title,

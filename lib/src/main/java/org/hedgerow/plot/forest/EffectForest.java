@@ -17,8 +17,9 @@ import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
 
-/// The forest plot of pooled effects on the scale they are read on: each study's own numbers and its effect with an
-/// interval (yi ± z √vi, brought back; exact for rates), the pooled effect and where a new study's is expected.
+/// The forest plot of pooled effects on the scale they are read on: each study's own numbers and its effect
+/// with an interval (yi ± z √vi, brought back; exact for rates), the pooled effect and where a new study's
+/// is expected.
 ///
 /// @param pooled the result to draw
 /// @param title the figure's name
