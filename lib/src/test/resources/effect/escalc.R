@@ -1,6 +1,6 @@
 # Makes escalc.txt with R's metafor 3.8: Rscript escalc.R > escalc.txt
 # One line for each measure and kind of variance: measure, vtype, yi, vi. ROM's and CVR's yi are left out, as
-# metafor corrects them only since version 4 or 5; so is SMDH, whose variance has changed since.
+# metafor corrects them only in later versions; so are SMDH, SMD1H and SMCRH, whose variances it changed in 4.6.
 suppressMessages(library(metafor))
 list_of <- function(x) paste(ifelse(is.na(x), "NA", sprintf("%.15g", x)), collapse = ",")
 show <- function(measures, vtypes, ...) {
@@ -24,12 +24,12 @@ means <- function(measures, vtypes) show(measures, vtypes, m1i = c(55, 27, 5), s
   m2i = c(75, 29, 3), sd2i = c(64, 4, 1), n2i = c(16, 32, 9))
 means("MD", c("LS", "HO"))
 means(c("SMD", "SMD1"), c("LS", "LS2", "UB", "AV"))
-means(c("SMD1H", "CVR", "VR"), "LS")
+means(c("CVR", "VR"), "LS")
 means("ROM", c("LS", "HO", "AV", "AVHO"))
 show(c("MN", "SMN", "MNLN", "SDLN", "CVLN"), "LS", mi = c(55, 27, 5), sdi = c(47, 7, 1.5), ni = c(15, 31, 6))
 paired <- function(measures, vtypes) show(measures, vtypes, m1i = c(55, 27, 5), sd1i = c(47, 7, 1.5), ni = c(15, 31, 6),
   m2i = c(75, 29, 3), sd2i = c(64, 4, 1), ri = c(.5, .7, .2))
-paired(c("MC", "SMCRH", "ROMC", "VRC", "CVRC"), "LS")
+paired(c("MC", "ROMC", "VRC", "CVRC"), "LS")
 paired(c("SMCC", "SMCR"), c("LS", "LS2"))
 show("COR", c("LS", "AV"), ri = c(.187, -.6, .9), ni = c(109, 12, 6))
 show("UCOR", c("LS", "UB", "AV"), ri = c(.187, -.6, .9), ni = c(109, 12, 6))

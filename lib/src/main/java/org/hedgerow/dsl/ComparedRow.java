@@ -7,26 +7,35 @@ import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
 import org.hedgerow.report.Figures;
+import org.hedgerow.report.ScaleFigures;
 
 /// One line of a comparison, in words and figures.
+///
+/// @param heading the quantity and its unit, e.g. `odds ratio`
 public record ComparedRow(
-        String outcome, String source, String arms, String estimate, String interval, String prediction, String i2) {
-    static final List<String> HEADER =
-            List.of("outcome", "how", "arms", "pooled, %", "CI", "prediction interval", "I², %");
+        String outcome,
+        String source,
+        String arms,
+        String estimate,
+        String interval,
+        String prediction,
+        String i2,
+        String heading) {
+    /// What proportions in percent are headed with.
+    static final String PERCENT = "proportion, %";
 
     static ComparedRow of(Pooled pooled) {
         Prediction p = pooled.natural(PredictionType.DEFAULT);
-        int decimals = Figures.percentDecimals(p.estimate()) + 1;
+        ScaleFigures figures = ScaleFigures.of(pooled).finer();
         return new ComparedRow(
                 pooled.effects().outcome(),
                 how(pooled),
                 Integer.toString(pooled.fit().k()),
-                Figures.percent(p.estimate(), decimals),
-                Figures.interval(100 * p.lower(), 100 * p.upper(), decimals),
-                p.prediction()
-                        .map(i -> Figures.interval(100 * i.lower(), 100 * i.upper(), decimals))
-                        .orElse(""),
-                Figures.fixed(pooled.fit().heterogeneity().i2(), 1));
+                figures.value(p.estimate()),
+                figures.interval(p.lower(), p.upper()),
+                p.prediction().map(i -> figures.interval(i.lower(), i.upper())).orElse(""),
+                Figures.fixed(pooled.fit().heterogeneity().i2(), 1),
+                pooled.scale().heading());
     }
 
     /// The options that made it, as they are typed; the level where it is not the usual one.
@@ -38,6 +47,19 @@ public record ComparedRow(
             how += " UNWEIGHTED";
         }
         return settings.level() == 95 ? how : how + " level(" + Figures.plain(settings.level()) + ")";
+    }
+
+    /// What stands above these cells, with the quantity in words unless it is a proportion.
+    List<String> header() {
+        boolean percent = heading.equals(PERCENT);
+        return List.of(
+                "outcome",
+                "how",
+                percent ? "arms" : "k",
+                percent ? "pooled, %" : "pooled " + heading,
+                "CI",
+                "prediction interval",
+                "I², %");
     }
 
     List<String> cells() {

@@ -2,18 +2,16 @@ package org.hedgerow.dsl;
 
 import java.util.List;
 import org.hedgerow.effect.Computation;
-import org.hedgerow.effect.Correction;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.EffectSizes;
-import org.hedgerow.effect.OneProportion;
-import org.hedgerow.effect.Proportion;
-import org.hedgerow.effect.VarianceType;
-import org.hedgerow.problem.ProblemException;
+import org.hedgerow.effect.StudyData;
 import org.hedgerow.report.Card;
 import org.hedgerow.report.Carded;
+import org.hedgerow.report.EffectTable;
 import org.hedgerow.report.Notes;
-import org.hedgerow.report.ProportionTable;
-import org.hedgerow.table.ArmColumns;
+import org.hedgerow.table.Naming;
+import org.hedgerow.table.StudyReader;
+import org.hedgerow.table.Wanted;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -29,72 +27,40 @@ public final class Escalc implements Carded {
         this.used = used;
     }
 
-    static Escalc of(OneProportion measure, Table table, List<OneProportionOption> options) {
-        var chosen = new Chosen<>("escalc", options);
-        String events = chosen.one(OneProportionOption.Events.class)
-                .map(OneProportionOption.Events::column)
-                .orElseThrow(() -> missingColumn(measure, table));
-        String patients = chosen.one(OneProportionOption.Patients.class)
-                .map(OneProportionOption.Patients::column)
-                .orElseThrow(() -> missingColumn(measure, table));
-        ArmColumns.Taken taken = columns(events, patients, chosen).take(table);
-        Computation<Proportion> method = Computation.of(measure)
-                .with(correction(measure, chosen))
-                .with(chosen.one(OneProportionOption.Variance.class)
-                        .map(OneProportionOption.Variance::type)
-                        .orElse(VarianceType.LS));
+    /// @param outcome what the effect sizes are called
+    /// @param computation how they are computed
+    /// @param wanted which columns they are computed from
+    /// @param options what else was told
+    static <D extends StudyData> Escalc of(
+            String outcome,
+            Computation<D> computation,
+            Table table,
+            Wanted<D> wanted,
+            List<? extends EscalcOption> options) {
+        var chosen = new Chosen<EscalcOption>("escalc", List.copyOf(options));
+        var naming = new Naming(
+                chosen.one(CommonOption.Labels.class)
+                        .map(CommonOption.Labels::columns)
+                        .orElse(List.of()),
+                chosen.one(CommonOption.Study.class)
+                        .map(CommonOption.Study::column)
+                        .orElse(""));
+        boolean dropMissing = chosen.one(CommonOption.Missing.class)
+                .map(missing -> missing.rows() == MissingRows.DROP)
+                .orElse(false);
+        StudyReader.Taken<D> taken = new StudyReader<>(wanted, naming, dropMissing).take(table);
+        var variance = chosen.one(CommonOption.Variance.class).map(CommonOption.Variance::type);
+        EffectSizes made = EffectSizes.of(
+                        outcome, variance.map(computation::with).orElse(computation), taken.studies())
+                .after(taken.notes());
         // a copy, so that what is done to the table later does not change what was computed from it
         Table used =
                 table.rows(taken.rows().stream().mapToInt(Integer::intValue).toArray());
-        return new Escalc(effects(events, method, taken), used);
-    }
-
-    private static EffectSizes effects(String events, Computation<Proportion> method, ArmColumns.Taken taken) {
-        return EffectSizes.of(events, method, taken.arms()).after(taken.notes());
-    }
-
-    private static ArmColumns columns(String events, String patients, Chosen<OneProportionOption> chosen) {
-        return new ArmColumns(
-                events,
-                patients,
-                chosen.one(OneProportionOption.Labels.class)
-                        .map(OneProportionOption.Labels::columns)
-                        .orElse(List.of()),
-                chosen.one(OneProportionOption.Study.class)
-                        .map(OneProportionOption.Study::column)
-                        .orElse(""),
-                chosen.one(OneProportionOption.Missing.class)
-                        .map(m -> m.rows() == MissingRows.DROP)
-                        .orElse(false));
-    }
-
-    private static Correction correction(OneProportion measure, Chosen<OneProportionOption> chosen) {
-        Correction usual = measure.defaultCorrection();
-        var to = chosen.one(OneProportionOption.To.class).map(OneProportionOption.To::arms);
-        var add = chosen.one(OneProportionOption.Add.class).map(OneProportionOption.Add::amount);
-        if (add.isPresent() && !(add.get() >= 0)) {
-            throw new ProblemException(
-                    "add(" + add.get() + "): what is added to counts is not negative", "Type add(0.5), say.");
-        }
-        // whoever says how much or to whom wants a correction, also with a measure that needs none
-        boolean asked = to.isPresent() || add.isPresent();
-        var scope = chosen.one(OneProportionOption.Use.class)
-                .map(OneProportionOption.Use::scope)
-                .orElse(usual.scope());
-        if (scope == Correction.Scope.VARIANCE_ONLY && !measure.hasValueAtTheEnds()) {
-            throw new ProblemException(
-                    "use(VARIANCE_ONLY) leaves " + measure + " of an arm with no or only events infinite",
-                    "It goes with PR; with " + measure + " correct both, or pool with PAS.");
-        }
-        return new Correction(
-                add.orElse(asked ? 0.5 : usual.add()), to.orElse(asked ? Correction.To.ONLY0 : usual.to()), scope);
-    }
-
-    private static ProblemException missingColumn(OneProportion measure, Table table) {
-        return new ProblemException(
-                "escalc(%s, …) needs to know which column holds the events and which the patients".formatted(measure),
-                "Type escalc(%s, table, xi(\"…\"), ni(\"…\")). The columns are %s."
-                        .formatted(measure, String.join(", ", table.columnNames())));
+        return new Escalc(
+                chosen.one(InverseOption.class)
+                        .map(at -> made.inverseAt(at.at()))
+                        .orElse(made),
+                used);
     }
 
     /// The effect sizes themselves, for code that goes on from here.
@@ -138,7 +104,7 @@ public final class Escalc implements Carded {
 
     @Override
     public Card card() {
-        return ProportionTable.card(effects);
+        return EffectTable.card(effects);
     }
 
     @Override

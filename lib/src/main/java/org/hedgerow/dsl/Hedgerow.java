@@ -4,16 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.hedgerow.data.DataFile;
 import org.hedgerow.data.Il2;
-import org.hedgerow.effect.Correction;
-import org.hedgerow.effect.OneProportion;
-import org.hedgerow.effect.VarianceType;
 import org.hedgerow.model.Method;
 import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.Notes;
 import org.hedgerow.table.FileTable;
 import tech.tablesaw.api.Table;
 
-/// The words every notebook begins with. The capital ones (`PLO`, `REML`, `KNHA`, …) are in [Options].
+/// The words every notebook begins with. The capital ones (`PLO`, `REML`, `KNHA`, …) are in [Options],
+/// those of effect sizes in [EscalcWords], those of moderators in [ModelWords].
 public final class Hedgerow extends ModelWords {
     private Hedgerow() {}
 
@@ -46,8 +44,8 @@ public final class Hedgerow extends ModelWords {
         return PublishedEstimate.of(outcome);
     }
 
-    /// Reads a CSV file: separator, byte order mark, decimal commas and missing codes are recognised, and what
-    /// was recognised is printed and kept for `notes`.
+    /// Reads a CSV file: separator, byte order mark, decimal commas and missing codes are recognised, and
+    /// what was recognised is printed and kept for `notes`.
     ///
     /// @param file its path, from the folder the notebook is in
     public static Table read(String file) {
@@ -61,67 +59,6 @@ public final class Hedgerow extends ModelWords {
     /// What must be known of a table as it was read.
     public static Notes notes(Table table) {
         return new Notes(table instanceof FileTable file ? file.notes() : List.of());
-    }
-
-    /// Effect sizes of single proportions: yi and vi for each row of a table.
-    ///
-    /// ```java
-    /// escalc(PLO, arms, xi("cr"), ni("n"), slab("author", "year"), cluster("study_id"))
-    /// ```
-    ///
-    /// @param measure `PR`, `PLN`, `PLO`, `PRZ`, `PAS` or `PFT`
-    public static Escalc escalc(OneProportion measure, Table table, OneProportionOption... options) {
-        return Escalc.of(measure, table, List.of(options));
-    }
-
-    /// The column of events.
-    public static OneProportionOption.Events xi(String column) {
-        return new OneProportionOption.Events(column);
-    }
-
-    /// The column of patients.
-    public static OneProportionOption.Patients ni(String column) {
-        return new OneProportionOption.Patients(column);
-    }
-
-    /// The columns whose texts together name an arm.
-    public static OneProportionOption.Labels slab(String... columns) {
-        return new OneProportionOption.Labels(Arrays.asList(columns));
-    }
-
-    /// The column that says which study an arm belongs to.
-    public static OneProportionOption.Study cluster(String column) {
-        return new OneProportionOption.Study(column);
-    }
-
-    /// What is added to the events and to the others of an arm with a zero cell, ½ unless told.
-    public static OneProportionOption.Add add(double amount) {
-        return new OneProportionOption.Add(amount);
-    }
-
-    /// Which arms it is added to: `ONLY0`, `IF0ALL`, `NONE` or `ALL`.
-    public static OneProportionOption.To to(Correction.To arms) {
-        return new OneProportionOption.To(arms);
-    }
-
-    /// To all arms.
-    public static OneProportionOption.To to(Everything all) {
-        return new OneProportionOption.To(Correction.To.ALL);
-    }
-
-    /// What the corrected counts are used for: `use(VARIANCE_ONLY)` leaves yi as observed.
-    public static OneProportionOption.Use use(Correction.Scope scope) {
-        return new OneProportionOption.Use(scope);
-    }
-
-    /// At which proportion variances are taken: `LS`, the arm's own, or `AV`, the average.
-    public static OneProportionOption.Variance vtype(VarianceType type) {
-        return new OneProportionOption.Variance(type);
-    }
-
-    /// What becomes of rows with a missing count: `missing(DROP)` leaves them out.
-    public static OneProportionOption.Missing missing(MissingRows rows) {
-        return new OneProportionOption.Missing(rows);
     }
 
     /// Pools effect sizes: REML and Wald intervals unless told otherwise.

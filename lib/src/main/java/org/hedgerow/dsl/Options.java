@@ -1,8 +1,18 @@
 package org.hedgerow.dsl;
 
 import org.hedgerow.effect.Correction;
+import org.hedgerow.effect.Generic;
+import org.hedgerow.effect.MeanChange;
+import org.hedgerow.effect.MeanSize;
+import org.hedgerow.effect.OneCorrelation;
+import org.hedgerow.effect.OneMean;
 import org.hedgerow.effect.OneProportion;
+import org.hedgerow.effect.OneRate;
+import org.hedgerow.effect.PairedProportions;
 import org.hedgerow.effect.ProportionInterval;
+import org.hedgerow.effect.TwoMeans;
+import org.hedgerow.effect.TwoProportions;
+import org.hedgerow.effect.TwoRates;
 import org.hedgerow.effect.VarianceType;
 import org.hedgerow.heterogeneity.Tau2Estimator;
 import org.hedgerow.model.Inference;
@@ -11,7 +21,7 @@ import org.hedgerow.model.Weighting;
 import org.hedgerow.predict.PredictionType;
 
 /// The capital words of the notebook: measures, methods and choices.
-public abstract sealed class Options permits ModelWords {
+public abstract sealed class Options permits EscalcWords {
     /// Raw proportion, x/n.
     public static final OneProportion PR = OneProportion.PR;
     /// Log proportion.
@@ -24,6 +34,117 @@ public abstract sealed class Options permits ModelWords {
     public static final OneProportion PAS = OneProportion.PAS;
     /// Freeman-Tukey double-arcsine proportion.
     public static final OneProportion PFT = OneProportion.PFT;
+
+    /// Raw incidence rate, x/t.
+    public static final OneRate IR = OneRate.IR;
+    /// Log incidence rate.
+    public static final OneRate IRLN = OneRate.IRLN;
+    /// Square-root incidence rate.
+    public static final OneRate IRS = OneRate.IRS;
+    /// Freeman-Tukey incidence rate.
+    public static final OneRate IRFT = OneRate.IRFT;
+
+    /// Log risk ratio.
+    public static final TwoProportions RR = TwoProportions.RR;
+    /// Log odds ratio.
+    public static final TwoProportions OR = TwoProportions.OR;
+    /// Risk difference.
+    public static final TwoProportions RD = TwoProportions.RD;
+    /// Arcsine square-root risk difference.
+    public static final TwoProportions AS = TwoProportions.AS;
+    /// Log odds ratio by Peto's method.
+    public static final TwoProportions PETO = TwoProportions.PETO;
+    /// Phi coefficient.
+    public static final TwoProportions PHI = TwoProportions.PHI;
+    /// Fisher's z of the phi coefficient.
+    public static final TwoProportions ZPHI = TwoProportions.ZPHI;
+    /// Yule's Q.
+    public static final TwoProportions YUQ = TwoProportions.YUQ;
+    /// Yule's Y.
+    public static final TwoProportions YUY = TwoProportions.YUY;
+    /// Tetrachoric correlation.
+    public static final TwoProportions RTET = TwoProportions.RTET;
+    /// Fisher's z of the tetrachoric correlation.
+    public static final TwoProportions ZTET = TwoProportions.ZTET;
+    /// Probit-transformed risk difference.
+    public static final TwoProportions PBIT = TwoProportions.PBIT;
+    /// Standardized mean difference from an odds ratio, logistic.
+    public static final TwoProportions OR2D = TwoProportions.OR2D;
+    /// Standardized mean difference from an odds ratio, logistic.
+    public static final TwoProportions OR2DL = TwoProportions.OR2DL;
+    /// Standardized mean difference from an odds ratio, normal.
+    public static final TwoProportions OR2DN = TwoProportions.OR2DN;
+
+    /// Matched-pairs log risk ratio.
+    public static final PairedProportions MPRR = PairedProportions.MPRR;
+    /// Matched-pairs marginal log odds ratio.
+    public static final PairedProportions MPOR = PairedProportions.MPOR;
+    /// Matched-pairs risk difference.
+    public static final PairedProportions MPRD = PairedProportions.MPRD;
+    /// Matched-pairs conditional log odds ratio.
+    public static final PairedProportions MPORC = PairedProportions.MPORC;
+    /// Matched-pairs log odds ratio by Peto's method.
+    public static final PairedProportions MPPETO = PairedProportions.MPPETO;
+
+    /// Log incidence rate ratio.
+    public static final TwoRates IRR = TwoRates.IRR;
+    /// Incidence rate difference.
+    public static final TwoRates IRD = TwoRates.IRD;
+    /// Square-root incidence rate difference.
+    public static final TwoRates IRSD = TwoRates.IRSD;
+
+    /// Mean.
+    public static final OneMean MN = OneMean.MN;
+    /// Standardized mean.
+    public static final OneMean SMN = OneMean.SMN;
+    /// Log mean.
+    public static final OneMean MNLN = OneMean.MNLN;
+    /// Log standard deviation.
+    public static final OneMean SDLN = OneMean.SDLN;
+    /// Log coefficient of variation.
+    public static final OneMean CVLN = OneMean.CVLN;
+
+    /// Mean difference.
+    public static final TwoMeans MD = TwoMeans.MD;
+    /// Standardized mean difference, Hedges' g.
+    public static final TwoMeans SMD = TwoMeans.SMD;
+    /// Standardized mean difference, unequal variances.
+    public static final TwoMeans SMDH = TwoMeans.SMDH;
+    /// Standardized mean difference by the second group's SD.
+    public static final TwoMeans SMD1 = TwoMeans.SMD1;
+    /// Standardized mean difference by the second group's SD, unequal variances.
+    public static final TwoMeans SMD1H = TwoMeans.SMD1H;
+    /// Log ratio of means.
+    public static final TwoMeans ROM = TwoMeans.ROM;
+    /// Log coefficient of variation ratio.
+    public static final TwoMeans CVR = TwoMeans.CVR;
+    /// Log variability ratio.
+    public static final TwoMeans VR = TwoMeans.VR;
+
+    /// Mean change.
+    public static final MeanChange MC = MeanChange.MC;
+    /// Standardized mean change by the changes' SD.
+    public static final MeanChange SMCC = MeanChange.SMCC;
+    /// Standardized mean change by the first measurement's SD.
+    public static final MeanChange SMCR = MeanChange.SMCR;
+    /// Standardized mean change by the first measurement's SD, unequal variances.
+    public static final MeanChange SMCRH = MeanChange.SMCRH;
+    /// Log ratio of means, measured twice.
+    public static final MeanChange ROMC = MeanChange.ROMC;
+    /// Log variability ratio, measured twice.
+    public static final MeanChange VRC = MeanChange.VRC;
+    /// Log coefficient of variation ratio, measured twice.
+    public static final MeanChange CVRC = MeanChange.CVRC;
+
+    /// Correlation.
+    public static final OneCorrelation COR = OneCorrelation.COR;
+    /// Correlation corrected for bias.
+    public static final OneCorrelation UCOR = OneCorrelation.UCOR;
+    /// Fisher's z.
+    public static final OneCorrelation ZCOR = OneCorrelation.ZCOR;
+
+    /// Effects as they were published.
+    public static final Generic GEN = Generic.GEN;
 
     /// Equal effects.
     public static final RmaOption.Pooling EE = new RmaOption.Pooling(Method.CommonEffect.EE);
@@ -81,10 +202,28 @@ public abstract sealed class Options permits ModelWords {
     public static final Everything ALL = Everything.ALL;
     /// Use corrected counts for the variance only.
     public static final Correction.Scope VARIANCE_ONLY = Correction.Scope.VARIANCE_ONLY;
-    /// Variances at each arm's own proportion.
+    /// Large-sample variances, at each study's own values.
     public static final VarianceType LS = VarianceType.LS;
-    /// Variances at the average proportion.
+    /// Large-sample variances of the uncorrected standardized difference, times the squared correction.
+    public static final VarianceType LS2 = VarianceType.LS2;
+    /// Unbiased variances.
+    public static final VarianceType UB = VarianceType.UB;
+    /// Variances at the average of all studies.
     public static final VarianceType AV = VarianceType.AV;
+    /// Variances with one variance for both groups.
+    public static final VarianceType HO = VarianceType.HO;
+    /// Variances at one average coefficient of variation of both groups.
+    public static final VarianceType AVHO = VarianceType.AVHO;
+    /// Variances for stratified sampling.
+    public static final VarianceType ST = VarianceType.ST;
+    /// Variances for cross-sectional sampling.
+    public static final VarianceType CS = VarianceType.CS;
+    /// The harmonic mean of the studies' sizes.
+    public static final MeanSize HARMONIC = MeanSize.HARMONIC;
+    /// The geometric mean of the studies' sizes.
+    public static final MeanSize GEOMETRIC = MeanSize.GEOMETRIC;
+    /// The arithmetic mean of the studies' sizes.
+    public static final MeanSize ARITHMETIC = MeanSize.ARITHMETIC;
     /// Leave rows with a missing count out.
     public static final MissingRows DROP = MissingRows.DROP;
 

@@ -43,7 +43,7 @@ public record PublishedEstimate(String outcome, String estimate, String lower, S
 
     @Override
     public ComparedRow comparedRow() {
-        return new ComparedRow(outcome, SOURCE, ARMS, estimate, interval(), "", "");
+        return new ComparedRow(outcome, SOURCE, ARMS, estimate, interval(), "", "", ComparedRow.PERCENT);
     }
 
     private String interval() {

@@ -1,7 +1,7 @@
 package org.hedgerow.effect;
 
-/// What is added to counts before an effect size is computed, and to which studies: without it a study with no
-/// events, or with nothing but events, has no logit and no variance.
+/// What is added to counts before an effect size is computed, and to which studies: without it a study with
+/// no events, or with nothing but events, has no logit and no variance.
 ///
 /// @param add the amount a: x becomes x + a, and each other cell of the study likewise
 /// @param to the studies it is added to
@@ -30,7 +30,8 @@ public record Correction(double add, To to, Scope scope, DoubleZeros doubleZeros
         VARIANCE_ONLY
     }
 
-    /// What becomes of a study of two groups that has no events, or only events, in both (metafor's `drop00`).
+    /// What becomes of a study of two groups that has no events, or only events, in both (metafor's
+    /// `drop00`).
     public enum DoubleZeros {
         /// It is treated as any other.
         KEEP,

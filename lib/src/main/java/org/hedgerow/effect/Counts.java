@@ -9,7 +9,8 @@ public sealed interface Counts<S extends Counts<S>> extends StudyData
     /// Whether a cell is zero, so that a logarithm or a variance may not exist.
     boolean hasZeroCell();
 
-    /// Whether neither group has an event, or neither has anything else: such a study tells nothing of a ratio.
+    /// Whether neither group has an event, or neither has anything else: such a study tells nothing of a
+    /// ratio.
     default boolean isDoubleZero() {
         return false;
     }

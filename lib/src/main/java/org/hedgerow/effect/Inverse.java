@@ -9,8 +9,8 @@ import org.hedgerow.numeric.Vec;
 /// plot alike.
 public sealed interface Inverse extends DoubleUnaryOperator {
 
-    /// The mean of the inverse over true effects that are normal with this mean and variance: what the average
-    /// study shows, where the inverse of the mean is what the median study shows.
+    /// The mean of the inverse over true effects that are normal with this mean and variance: what the
+    /// average study shows, where the inverse of the mean is what the median study shows.
     ///
     /// Exact where it has a closed form, otherwise by quadrature to about 10⁻¹².
     double mean(double mu, double tau2);

@@ -20,9 +20,9 @@ import java.util.List;
 ///
 /// LS2 multiplies SMCC's and SMCR's variance of the uncorrected change by J².
 ///
-/// Gibbons et al. 1993, J Educ Stat 18:271 (SMCC); Becker 1988, Br J Math Stat Psychol 41:257 (SMCR); Bonett
-/// 2008, Psychol Methods 13:99 (SMCRH); Lajeunesse 2011, Ecology 92:2049 (ROMC); Senior et al. 2020, Res Synth
-/// Methods 11:553 (VRC, CVRC).
+/// Gibbons et al. 1993, J Educ Stat 18:271 (SMCC); Becker 1988, Br J Math Stat Psychol 41:257 (SMCR);
+/// Bonett 2008, Psychol Methods 13:99 (SMCRH); Lajeunesse 2011, Ecology 92:2049 (ROMC); Senior et al. 2020,
+/// Res Synth Methods 11:553 (VRC, CVRC).
 @SuppressWarnings("ImmutableEnumChecker") // formulas and lists that nothing can change
 public enum MeanChange implements MeasureOf<PairedMeans> {
     MC("mean change", NaturalScale.difference("mean change"), List.of(LS)),
@@ -32,8 +32,8 @@ public enum MeanChange implements MeasureOf<PairedMeans> {
     ROMC("log ratio of means of change", NaturalScale.ratio("ratio of means"), List.of(LS)),
     VRC("log variability ratio of change", NaturalScale.ratio("variability ratio"), List.of(LS)),
     CVRC(
-            "log coefficient of variation ratio of change",
-            NaturalScale.ratio("coefficient of variation ratio"),
+            "log ratio of coefficients of variation of change",
+            NaturalScale.ratio("ratio of coefficients of variation"),
             List.of(LS));
 
     private static final String NEEDS =

@@ -23,7 +23,7 @@ public final class MetaProportions {
         return switch (measure) {
             case PLN -> arms.stream().map(arm -> log(arm, amount(arm, add))).toList();
             case PR -> arms.stream().map(arm -> raw(arm, amount(arm, add))).toList();
-            case PLO, PRZ, PAS, PFT -> ProportionEffects.of(measure).effects(arms);
+            case PLO, PRZ, PAS, PFT -> Computation.of(measure).effects(arms);
         };
     }
 

@@ -22,8 +22,8 @@ import org.hedgerow.numeric.Normal;
 ///
 /// AV takes the variances of PR, PLN and PLO at the average Σx/Σn.
 ///
-/// Barendregt et al. 2013, J Epidemiol Community Health 67:974; PFT from Freeman & Tukey 1950, Ann Math Stat
-/// 21:607.
+/// Barendregt et al. 2013, J Epidemiol Community Health 67:974; PFT from Freeman & Tukey 1950, Ann Math
+/// Stat 21:607.
 @SuppressWarnings("ImmutableEnumChecker") // formulas and lists that nothing can change
 public enum OneProportion implements MeasureOf<Proportion> {
     PR(

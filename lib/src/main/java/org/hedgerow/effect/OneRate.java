@@ -12,8 +12,8 @@ import java.util.function.ToDoubleFunction;
 /// | IRS | √(x/t) | 1/(4t) |
 /// | IRFT | ½(√(x/t) + √((x + 1)/t)) | 1/(4t) |
 ///
-/// Rothman, Greenland & Lash 2008, Modern Epidemiology, ch. 14; IRFT from Freeman & Tukey 1950, Ann Math Stat
-/// 21:607.
+/// Rothman, Greenland & Lash 2008, Modern Epidemiology, ch. 14; IRFT from Freeman & Tukey 1950, Ann Math
+/// Stat 21:607.
 @SuppressWarnings("ImmutableEnumChecker") // formulas and lists that nothing can change
 public enum OneRate implements MeasureOf<Rate> {
     IR("raw incidence rate", rate(Inverse.IDENTITY), Rate::value, d -> d.x() / (d.t() * d.t())),

@@ -3,8 +3,8 @@ package org.hedgerow.effect;
 import java.util.List;
 import org.hedgerow.numeric.Vec;
 
-/// Counts of matched pairs, or of persons seen under both conditions: `a` with the event under both, `b` under
-/// the first only, `c` under the second only, `d` under neither.
+/// Counts of matched pairs, or of persons seen under both conditions: `a` with the event under both, `b`
+/// under the first only, `c` under the second only, `d` under neither.
 public record PairedTable(double a, double b, double c, double d) implements Counts<PairedTable> {
     private static final List<String> NAMES = List.of("both", "first only", "second only", "neither");
 

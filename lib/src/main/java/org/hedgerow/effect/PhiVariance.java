@@ -9,8 +9,8 @@ final class PhiVariance {
         return (t.a() * t.d() - t.b() * t.c()) / Math.sqrt(t.n1() * t.n2() * (t.a() + t.c()) * (t.b() + t.d()));
     }
 
-    /// Where only the number of all was fixed: (1 − φ² + φ(1 + φ²/2) r c − ¾ φ² (r² + c²))/N, r and c being the
-    /// differences of the two row and the two column proportions over the roots of their products.
+    /// Where only the number of all was fixed: (1 − φ² + φ(1 + φ²/2) r c − ¾ φ² (r² + c²))/N, r and c being
+    /// the differences of the two row and the two column proportions over the roots of their products.
     ///
     /// Yule 1912, J R Stat Soc 75:603.
     static double crossSectional(TwoByTwo t) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// A difference of means in units of a standard deviation. With m the degrees of freedom of that deviation, N
-/// the number of persons it comes from (counted as the variance counts them) and h = 1/n1 + 1/n2, the sampling
-/// variance is
+/// A difference of means in units of a standard deviation. With m the degrees of freedom of that deviation,
+/// N the number of persons it comes from (counted as the variance counts them) and h = 1/n1 + 1/n2, the
+/// sampling variance is
 ///
 /// - LS: h + g²/(2N). Hedges 1982, Psychol Bull 92:490, eq. 8.
 /// - LS2: J²(h + d²/(2N)). Borenstein 2009, eq. 12.17.

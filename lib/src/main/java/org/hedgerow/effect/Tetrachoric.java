@@ -4,13 +4,12 @@ import org.hedgerow.numeric.GaussLegendre;
 import org.hedgerow.numeric.Normal;
 import org.hedgerow.numeric.Root;
 
-/// The tetrachoric correlation of a 2 × 2 table: that of two normal variables which, each cut at the table's
-/// own margins, give the table's cells. Pearson 1900, Philos Trans A 195:1.
+/// The tetrachoric correlation of a 2 × 2 table: that of two normal variables which, each cut at the
+/// table's own margins, give the table's cells. Pearson 1900, Philos Trans A 195:1.
 ///
 /// @param r the correlation
-/// @param variance its asymptotic variance, by the delta method from the multinomial cells; Brown 1977, Appl
-/// Stat
-///     26:343 (AS 116)
+/// @param variance its asymptotic variance, by the delta method from the multinomial cells; Brown 1977,
+///     Appl Stat 26:343 (AS 116)
 record Tetrachoric(double r, double variance) {
     private static final int PARTS = 4;
 

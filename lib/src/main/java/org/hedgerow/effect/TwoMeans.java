@@ -10,8 +10,8 @@ import static org.hedgerow.effect.VarianceType.UB;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Measures of two groups' means, with metafor's names. With s the pooled standard deviation, J Hedges' factor
-/// and v = sd²/(n m²) of each group:
+/// Measures of two groups' means, with metafor's names. With s the pooled standard deviation, J Hedges'
+/// factor and v = sd²/(n m²) of each group:
 ///
 /// | | yi | vi |
 /// |---|---|---|
@@ -24,10 +24,11 @@ import java.util.function.ToDoubleFunction;
 /// | CVR | log(cv1/cv2) + 1/(2(n1−1)) − 1/(2(n2−1)) − ½(v1 − v2) | 1/(2(n1−1)) + 1/(2(n2−1)) + v1 + v2 |
 /// | VR | log(sd1/sd2) + 1/(2(n1−1)) − 1/(2(n2−1)) | 1/(2(n1−1)) + 1/(2(n2−1)) |
 ///
-/// Hedges 1981, J Educ Stat 6:107; Bonett 2008, Psychol Methods 13:99, and 2009, Psychol Methods 14:225; ROM
-/// from Hedges, Gurevitch & Curtis 1999, Ecology 80:1150, with the correction of Lajeunesse 2015, Ecology
-/// 96:2056, eq. 8; CVR, VR from Nakagawa et al. 2015, Methods Ecol Evol 6:143, CVR with the correction of
-/// Senior et al. 2020, Res Synth Methods 11:553. metafor 3.8 does not yet correct ROM and CVR.
+/// Hedges 1981, J Educ Stat 6:107; Bonett 2008, Psychol Methods 13:99, and 2009, Psychol Methods 14:225;
+/// ROM from Hedges, Gurevitch & Curtis 1999, Ecology 80:1150, with the correction of Lajeunesse 2015,
+/// Ecology 96:2056, eq. 8; CVR, VR from Nakagawa et al. 2015, Methods Ecol Evol 6:143, CVR with the
+/// correction of Senior et al. 2020, Res Synth Methods 11:553. metafor 3.8 does not yet correct ROM and
+/// CVR; SMDH and SMD1H are those of metafor since 4.6.
 @SuppressWarnings("ImmutableEnumChecker") // formulas and lists that nothing can change
 public enum TwoMeans implements MeasureOf<GroupMeans> {
     MD("mean difference", NaturalScale.difference("mean difference"), List.of(LS, UB, HO)),
@@ -36,7 +37,10 @@ public enum TwoMeans implements MeasureOf<GroupMeans> {
     SMD1("standardized mean difference by the second group", standardized(), List.of(LS, LS2, UB, AV)),
     SMD1H("standardized mean difference by the second group with unequal variances", standardized(), List.of(LS)),
     ROM("log ratio of means", NaturalScale.ratio("ratio of means"), List.of(LS, HO, AV, AVHO)),
-    CVR("log coefficient of variation ratio", NaturalScale.ratio("coefficient of variation ratio"), List.of(LS)),
+    CVR(
+            "log ratio of coefficients of variation",
+            NaturalScale.ratio("ratio of coefficients of variation"),
+            List.of(LS)),
     VR("log variability ratio", NaturalScale.ratio("variability ratio"), List.of(LS));
 
     private static final String NEEDS =
@@ -113,23 +117,28 @@ public enum TwoMeans implements MeasureOf<GroupMeans> {
     }
 
     private static ToDoubleFunction<GroupMeans> ratioVariance(List<GroupMeans> studies, VarianceType type) {
-        boolean pooled = type == HO || type == AVHO;
-        ToDoubleFunction<GroupMeans> sd1 = d -> pooled ? Math.sqrt(pooledVariance(d)) : d.sd1();
-        ToDoubleFunction<GroupMeans> sd2 = d -> pooled ? Math.sqrt(pooledVariance(d)) : d.sd2();
-        if (type != AV && type != AVHO) {
-            return d -> relative(sd1.applyAsDouble(d), d.n1(), d.m1()) + relative(sd2.applyAsDouble(d), d.n2(), d.m2());
-        }
-        double cv1 = average(studies, d -> sd1.applyAsDouble(d) / d.m1(), GroupMeans::n1);
-        double cv2 = average(studies, d -> sd2.applyAsDouble(d) / d.m2(), GroupMeans::n2);
-        return d -> cv1 * cv1 / d.n1() + cv2 * cv2 / d.n2();
+        double first = weighted(studies, d -> d.sd1() / d.m1(), GroupMeans::n1);
+        double second = weighted(studies, d -> d.sd2() / d.m2(), GroupMeans::n2);
+        double n1 = studies.stream().mapToDouble(GroupMeans::n1).sum();
+        double n2 = studies.stream().mapToDouble(GroupMeans::n2).sum();
+        double both = (first + second) / (n1 + n2);
+        return switch (type) {
+            case AV -> d -> squared(first / n1) / d.n1() + squared(second / n2) / d.n2();
+            case AVHO -> d -> squared(both) * (1 / d.n1() + 1 / d.n2());
+            case HO -> d -> pooledVariance(d) * (1 / (d.n1() * squared(d.m1())) + 1 / (d.n2() * squared(d.m2())));
+            case LS, LS2, UB, ST, CS -> d -> relative(d.sd1(), d.n1(), d.m1()) + relative(d.sd2(), d.n2(), d.m2());
+        };
     }
 
-    private static double average(
+    private static double weighted(
             List<GroupMeans> studies, ToDoubleFunction<GroupMeans> value, ToDoubleFunction<GroupMeans> size) {
-        double sum = studies.stream()
+        return studies.stream()
                 .mapToDouble(d -> size.applyAsDouble(d) * value.applyAsDouble(d))
                 .sum();
-        return sum / studies.stream().mapToDouble(size).sum();
+    }
+
+    private static double squared(double x) {
+        return x * x;
     }
 
     /// The two groups' common variance.

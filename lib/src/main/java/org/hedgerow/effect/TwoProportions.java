@@ -29,9 +29,9 @@ import org.hedgerow.numeric.Normal;
 /// | OR2DL, OR2D | OR·√3/π | S·3/π² |
 /// | OR2DN | OR/1.65 | S/1.65² |
 ///
-/// Fleiss & Berlin 2009, in Cooper et al., Handbook of Research Synthesis, ch. 13; AS from Rücker et al. 2009,
-/// Stat Med 28:721; PETO from Yusuf et al. 1985, Prog Cardiovasc Dis 27:335; YUQ, YUY from Yule 1912, J R Stat
-/// Soc 75:579; the last three from Sánchez-Meca et al. 2003, Psychol Methods 8:448.
+/// Fleiss & Berlin 2009, in Cooper et al., Handbook of Research Synthesis, ch. 13; AS from Rücker et al.
+/// 2009, Stat Med 28:721; PETO from Yusuf et al. 1985, Prog Cardiovasc Dis 27:335; YUQ, YUY from Yule 1912,
+/// J R Stat Soc 75:579; the last three from Sánchez-Meca et al. 2003, Psychol Methods 8:448.
 @SuppressWarnings("ImmutableEnumChecker") // formulas and lists that nothing can change
 public enum TwoProportions implements MeasureOf<TwoByTwo> {
     RR(

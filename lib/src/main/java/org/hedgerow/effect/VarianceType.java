@@ -5,8 +5,8 @@ package org.hedgerow.effect;
 public enum VarianceType {
     /// Large-sample approximation, at the study's own values.
     LS,
-    /// Large-sample approximation of the uncorrected standardized mean difference, times the squared correction
-    /// factor. Borenstein 2009, in Cooper et al., Handbook of Research Synthesis, eq. 12.17.
+    /// Large-sample approximation of the uncorrected standardized mean difference, times the squared
+    /// correction factor. Borenstein 2009, in Cooper et al., Handbook of Research Synthesis, eq. 12.17.
     LS2,
     /// Unbiased: x̄'s variance with n − 1 for proportions; Hedges 1983 for standardized mean differences;
     /// Hedges 1989 for correlations.
@@ -15,7 +15,7 @@ public enum VarianceType {
     AV,
     /// The two groups have one variance (homoscedastic): it is pooled.
     HO,
-    /// At the average coefficients of variation, and the two groups of a study have one variance.
+    /// At one average coefficient of variation of both groups of all studies.
     AVHO,
     /// Stratified sampling: the sizes of the two groups were fixed, not the number of all.
     ST,

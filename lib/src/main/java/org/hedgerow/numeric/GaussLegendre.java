@@ -10,8 +10,8 @@ public final class GaussLegendre {
 
     private GaussLegendre() {}
 
-    /// ∫ f from `from` to `to`, cut into as many equal parts as said; exact to about 10⁻¹⁴ where f is smooth
-    /// within each part.
+    /// ∫ f from `from` to `to`, cut into as many equal parts as said; exact to about 10⁻¹⁴ where f is
+    /// smooth within each part.
     public static double integrate(DoubleUnaryOperator f, double from, double to, int parts) {
         double half = (to - from) / (2 * parts);
         double sum = 0;

@@ -1,16 +1,18 @@
 package org.hedgerow.predict;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hedgerow.effect.Interval;
-import org.hedgerow.effect.Inverse;
+import org.hedgerow.effect.MeanSize;
+import org.hedgerow.effect.NaturalScale;
 import org.hedgerow.effect.OneProportion;
 import org.hedgerow.effect.Proportion;
 import org.hedgerow.effect.ProportionInterval;
-import org.hedgerow.effect.StudyEffect;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.Inference;
 import org.hedgerow.numeric.Vec;
@@ -40,22 +42,22 @@ record PooledNotes(Pooled pooled) {
         int arms = fit().k();
         int studies = pooled.effects().studyCount();
         return studies < arms
-                ? Optional.of(arms + " arms come from " + studies + " studies; the model takes all arms as independent")
+                ? Optional.of(things().count(arms) + " come from " + studies + " studies; the model takes all "
+                        + things().many() + " as independent")
                 : Optional.empty();
     }
 
     private Optional<String> boundary() {
         return pooled.predicts() && fit().tau2().atBoundary()
                 ? Optional.of("τ² is estimated as 0: no differences beyond chance could be seen"
-                        + (fit().k() < FEW ? ", which with so few arms says little" : ""))
+                        + (fit().k() < FEW ? ", which with so few " + things().many() + " says little" : ""))
                 : Optional.empty();
     }
 
     private Optional<String> fewArms() {
         int arms = fit().k();
         return fit().settings().method().effectsDiffer() && arms < FEW
-                ? Optional.of("With only " + arms + (arms == 1 ? " arm" : " arms")
-                        + ", τ² and the prediction interval are hardly known")
+                ? Optional.of("With only " + things().count(arms) + ", τ² and the prediction interval are hardly known")
                 : Optional.empty();
     }
 
@@ -73,18 +75,19 @@ record PooledNotes(Pooled pooled) {
 
     private Optional<String> narrow() {
         return fit().settings().inference() == Inference.KNHA && fit().scale() < 1
-                ? Optional.of("The arms lie closer together than their variances and τ² let expect (s² = "
-                        + twoDecimals(fit().scale())
-                        + "): the Knapp-Hartung interval is narrower than it would be by t alone. ADHOC does not let it"
-                        + " be")
+                ? Optional.of(
+                        "The " + things().many() + " lie closer together than their variances and τ² let expect (s² = "
+                                + twoDecimals(fit().scale())
+                                + "): the Knapp-Hartung interval is narrower than it would be by t alone. ADHOC does not let it"
+                                + " be")
                 : Optional.empty();
     }
 
     private Optional<String> farApart() {
         Vec vi = fit().sample().vi();
         return vi.max() / vi.min() > FAR_APART
-                ? Optional.of("The largest sampling variance is more than ten million times the smallest: one arm may"
-                        + " decide everything, and the last figures are not to be trusted")
+                ? Optional.of("The largest sampling variance is more than ten million times the smallest: one "
+                        + things().one() + " may decide everything, and the last figures are not to be trusted")
                 : Optional.empty();
     }
 
@@ -101,24 +104,31 @@ record PooledNotes(Pooled pooled) {
                 : Optional.empty();
     }
 
-    /// How far the answer moves with the size it is brought back at. Schwarzer et al. 2019, Res Synth Methods
-    /// 10:476.
+    /// How far the answer moves with the size it is brought back at.
     private Optional<String> freemanTukey() {
-        if (!(pooled.inverse() instanceof Inverse.FreemanTukey harmonic)) {
-            return Optional.empty();
-        }
-        Vec sizes = Vec.of(pooled.effects().estimable().stream()
-                .map(StudyEffect::data)
-                .map(data -> ((Proportion) data).n())
-                .toList());
-        return Optional.of("The Freeman-Tukey value has no size of its own. Brought back at the harmonic mean of the"
-                + " arms' sizes (used here) it is " + at(harmonic.n()) + "%, at the smallest " + at(sizes.min())
-                + "%, at the mean " + at(sizes.mean()) + "%, at the largest " + at(sizes.max()) + "%");
+        return FreemanTukeySpread.of(pooled)
+                .map(at -> "The Freeman-Tukey value has no size of its own. Brought back at the "
+                        + pooled.effects()
+                                .inverseAt()
+                                .orElse(MeanSize.HARMONIC)
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                        + " mean of the " + things().many() + "' sizes (used here) it is "
+                        + shown(pooled.natural(PredictionType.DEFAULT).estimate()) + "; at the harmonic mean "
+                        + shown(at.harmonic()) + ", the geometric " + shown(at.geometric()) + ", the arithmetic "
+                        + shown(at.arithmetic()) + ", at the size its precision implies " + shown(at.precision())
+                        + ", at the smallest " + shown(at.smallest()) + ", at the largest " + shown(at.largest()));
     }
 
-    private String at(double n) {
-        return twoDecimals(
-                100 * new Inverse.FreemanTukey(n).applyAsDouble(fit().pooled().estimate()));
+    private String shown(double natural) {
+        NaturalScale.Kind kind = pooled.scale().kind();
+        return kind == NaturalScale.Kind.PROPORTION
+                ? twoDecimals(kind.factor() * natural) + kind.unit()
+                : BigDecimal.valueOf(natural).round(new MathContext(4)).toPlainString();
+    }
+
+    private Things things() {
+        return pooled.things();
     }
 
     private static String twoDecimals(double x) {

@@ -14,6 +14,11 @@ public final class Figures {
         return Double.isNaN(x) ? "" : new Decimals(decimals).format(x);
     }
 
+    /// A number a study reported: whole ones without decimals, others with four significant figures.
+    public static String reported(double x) {
+        return x == Math.rint(x) ? fixed(x, 0) : significant(x);
+    }
+
     /// `x` with four significant figures, as 1.234e−08 where it would need more than ten decimals.
     public static String significant(double x) {
         if (x == 0 || !Double.isFinite(x)) {

@@ -1,6 +1,9 @@
 package org.hedgerow.report;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hedgerow.effect.EffectSizes;
+import org.hedgerow.effect.Measure;
 import org.hedgerow.heterogeneity.Heterogeneity;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.Weighting;
@@ -11,15 +14,30 @@ import org.hedgerow.predict.PredictionType;
 
 /// A fit put into words: the same sentences on cards, in figures and in text alternatives.
 public final class ModelWords {
+    /// The noun of a measure, and what qualifies it.
+    private static final Pattern HEAD = Pattern.compile("(.*?)((?: by | with | from | of ).*)?");
+
     private ModelWords() {}
 
     /// `Random effects (REML), Knapp-Hartung intervals, of logit proportions`.
     public static String model(Pooled pooled) {
         var settings = pooled.fit().settings();
         String words = settings.method().words() + ", " + settings.inference().words() + " intervals, of "
-                + pooled.effects().measure().words() + "s"
+                + plural(pooled.effects().measure())
                 + (settings.weighting().equals(Weighting.EQUAL) ? ", unweighted" : "");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /// A measure's words for several: `logit proportions`, `log odds ratios by Peto's method`, `Fisher's z
+    /// values`.
+    static String plural(Measure measure) {
+        Matcher parts = HEAD.matcher(measure.words());
+        if (!parts.matches()) {
+            throw new IllegalStateException("a measure without words");
+        }
+        String head = parts.group(1);
+        boolean letter = head.length() < 2 || head.charAt(head.length() - 2) == ' ';
+        return head + (letter ? " values" : "s") + (parts.group(2) == null ? "" : parts.group(2));
     }
 
     /// `96 arms in 85 studies, 238 events among 3612 patients`.
@@ -27,7 +45,7 @@ public final class ModelWords {
         EffectSizes effects = pooled.effects();
         int arms = pooled.fit().k();
         int studies = effects.studyCount();
-        String who = arms + (arms == 1 ? " arm" : " arms") + (studies < arms ? " in " + studies + " studies" : "");
+        String who = pooled.things().count(arms) + (studies < arms ? " in " + studies + " studies" : "");
         return pooled.totals()
                 .map(t -> who + ", " + Figures.count(t.x(), "event") + " among " + Figures.count(t.n(), "patient"))
                 .orElse(who);
@@ -56,24 +74,25 @@ public final class ModelWords {
     public static String result(Pooled pooled) {
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
         String level = level(pooled.fit());
-        int decimals = Figures.percentDecimals(natural.estimate());
+        ScaleFigures figures = ScaleFigures.of(pooled);
         String prediction = natural.prediction()
                 .map(p -> "; %s prediction interval %s to %s"
-                        .formatted(level, Figures.percent(p.lower(), decimals), Figures.percent(p.upper(), decimals)))
+                        .formatted(level, figures.value(p.lower()), figures.value(p.upper())))
                 .orElse("");
-        return "%s%% (%s CI %s to %s%s)"
+        return "%s%s (%s CI %s to %s%s)"
                 .formatted(
-                        Figures.percent(natural.estimate(), decimals),
+                        figures.value(natural.estimate()),
+                        figures.scale().kind().unit(),
                         level,
-                        Figures.percent(natural.lower(), decimals),
-                        Figures.percent(natural.upper(), decimals),
+                        figures.value(natural.lower()),
+                        figures.value(natural.upper()),
                         prediction);
     }
 
     /// What a forest plot of the result says in words.
     public static ProportionForest.Words forest(Pooled pooled, String title) {
-        String description = "Forest plot of %s: %s. Pooled proportion %s. Heterogeneity: %s."
-                .formatted(title, data(pooled), result(pooled), heterogeneity(pooled.fit()));
+        String description = "Forest plot of %s: %s. Pooled %s %s. Heterogeneity: %s."
+                .formatted(title, data(pooled), pooled.scale().quantity(), result(pooled), heterogeneity(pooled.fit()));
         return new ProportionForest.Words(
                 level(pooled.fit()),
                 data(pooled) + ". " + model(pooled),

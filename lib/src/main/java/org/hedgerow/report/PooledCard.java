@@ -36,10 +36,12 @@ public final class PooledCard {
         if (pooled.predicts()) {
             header.add(level + " prediction interval");
         }
-        Prediction natural = pooled.natural(type);
-        int decimals = Figures.percentDecimals(natural.estimate());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("proportion, %", scaled(natural, 100), decimals));
+        if (!pooled.readAsItIs()) {
+            ScaleFigures figures = ScaleFigures.of(pooled);
+            double factor = figures.scale().kind().factor();
+            rows.add(row(figures.scale().heading(), scaled(pooled.natural(type), factor), figures.decimals()));
+        }
         rows.add(row(
                 pooled.effects().measure().words(),
                 pooled.onModelScale(type),

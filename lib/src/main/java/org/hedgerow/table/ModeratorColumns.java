@@ -51,7 +51,7 @@ public record ModeratorColumns(List<String> names) {
         List<Integer> rows = among.stream()
                 .filter(i -> columns.stream().noneMatch(c -> c.isMissing(i)))
                 .toList();
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && !names.isEmpty()) {
             throw new ProblemException(new Problem(
                     table.name(),
                     "no study has a value in " + String.join(" and ", names),

@@ -169,7 +169,10 @@ class RmaTest {
 
     @Test
     void freeman_tukey_says_how_far_the_answer_moves_with_the_size() {
-        assertThat(rma(escalc(PFT, il2(), xi("cr"), ni("n"))).notes().text())
+        assertThatThrownBy(() -> rma(escalc(PFT, il2(), xi("cr"), ni("n")))).hasMessageContaining("inverse(HARMONIC)");
+        assertThat(rma(escalc(PFT, il2(), xi("cr"), ni("n"), inverse(HARMONIC)))
+                        .notes()
+                        .text())
                 .contains("harmonic mean")
                 .contains("at the smallest")
                 .contains("at the largest");

@@ -88,7 +88,7 @@ record BinomialNormalOperation(boolean metafor) implements Operation {
             return BinomialSample.ofTables(tables);
         }
         if (c.id().contains("CM.EL")) {
-            return BinomialSample.ofRates(Effects.rates(c));
+            return BinomialSample.ofRates(Effects.twoRates(c));
         }
         var arms = BinomialSample.of(Effects.arms(c));
         if (!c.has("mods")) {

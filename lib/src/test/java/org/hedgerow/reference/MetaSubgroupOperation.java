@@ -5,9 +5,9 @@ import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.hedgerow.effect.Computation;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.OneProportion;
-import org.hedgerow.effect.ProportionEffects;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.model.Settings;
 import org.hedgerow.moderator.Subgroups;
@@ -62,7 +62,7 @@ final class MetaSubgroupOperation implements Operation {
         if (c.hasColumns("tpos") || c.hasColumns("yi", "vi")) {
             return Samples.of(c);
         }
-        List<Effect.Estimated> effects = ProportionEffects.of(OneProportion.PLO).effects(Effects.arms(c)).stream()
+        List<Effect.Estimated> effects = Computation.of(OneProportion.PLO).effects(Effects.arms(c)).stream()
                 .map(Effect.Estimated.class::cast)
                 .toList();
         return Sample.of(

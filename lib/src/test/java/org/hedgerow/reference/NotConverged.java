@@ -6,17 +6,17 @@ import org.hedgerow.model.Fit;
 
 /// Proves by a second route that a reference value is less exact than its tolerance says.
 ///
-/// An iterated estimator is defined by an equation that its τ² has to meet, or by τ² = 0 where the left side
-/// is too small even there. metafor stops its search when τ² moves by less than an absolute threshold, which
-/// is coarse where τ² itself is tiny (about 2·10⁻⁹ in crisafulli2020 PR and 5·10⁻⁷ in its PFT, where four
-/// estimators with one and the same equation differ among themselves in the eighth figure) or 0 (nielweise2007
-/// OR). A case is settled here only if the reference's τ² misses the equation a thousand times as far as ours,
-/// and every number of ours is within 10⁻⁶ of the reference's.
+/// An iterated estimator is defined by an equation that its τ² has to meet, or by τ² = 0 where the left
+/// side is too small even there. metafor stops its search when τ² moves by less than an absolute threshold,
+/// which is coarse where τ² itself is tiny (about 2·10⁻⁹ in crisafulli2020 PR and 5·10⁻⁷ in its PFT, where
+/// four estimators with one and the same equation differ among themselves in the eighth figure) or 0
+/// (nielweise2007 OR). A case is settled here only if the reference's τ² misses the equation a thousand
+/// times as far as ours, and every number of ours is within 10⁻⁶ of the reference's.
 final class NotConverged {
     private static final double NEARLY = 1e-6;
 
-    /// The two sides that must be equal, from the sums over studies with weights w = 1/(v + τ²) and residuals
-    /// r.
+    /// The two sides that must be equal, from the sums over studies with weights w = 1/(v + τ²) and
+    /// residuals r.
     private enum Equation {
         /// Σ w r² = k − 1.
         GENERALISED_Q {

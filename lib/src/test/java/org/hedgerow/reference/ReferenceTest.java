@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Runs every case of every JSON file in the folder `-Dhedgerow.reference=DIR` (default: the copy in the test
-/// resources) whose operation the library has, prints what passed by operation, and counts what it does not
-/// have.
+/// Runs every case of every JSON file in the folder `-Dhedgerow.reference=DIR` (default: the copy in the
+/// test resources) whose operation the library has, prints what passed by operation, and counts what it
+/// does not have.
 class ReferenceTest {
     private static final Map<String, Operation> OPERATIONS = Map.ofEntries(
             entry("escalc", new EscalcOperation()),
@@ -31,6 +31,11 @@ class ReferenceTest {
             entry("combine_z", new CombineOperation()),
             entry("binomial_normal_ml", new BinomialNormalOperation(false)),
             entry("rma.glmm", new BinomialNormalOperation(true)),
+            entry("meta_gen", new MetaOperation.Pooled()),
+            entry("meta_ci", new MetaOperation.MeanInterval()),
+            entry("meta_pi", new MetaOperation.Prediction()),
+            entry("meta_tau_ci", new MetaOperation.Tau2Limits()),
+            entry("meta_p_below", new MetaOperation.Proportions()),
             entry("meta_prop", new MetaPropOperation()),
             entry("meta_subgroup", new MetaSubgroupOperation()),
             entry("pool_prop", new PoolOperation()),

@@ -5,10 +5,9 @@ import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.TwoByTwo;
 
 /// A 2 × 2 table with a zero cell has a likelihood that rises up to a tetrachoric correlation of −1 or 1,
-/// where there is
-/// no variance. metafor's optimiser stops just before it, and sometimes gives the curvature it finds there
-/// (7·10⁷ in nielweise2007, where r lies between −1 and 1). Settled here: all tables without a zero cell
-/// agree, and so does the correlation of those with one.
+/// where there is no variance. metafor's optimiser stops just before it, and sometimes gives the curvature
+/// it finds there (7·10⁷ in nielweise2007, where r lies between −1 and 1). Settled here: all tables without
+/// a zero cell agree, and so does the correlation of those with one.
 final class TetrachoricLimit {
     private static final double MORE_THAN_A_CORRELATION_CAN_VARY = 1e3;
 

@@ -3,7 +3,7 @@ package org.hedgerow.model.exact;
 import java.util.List;
 import org.hedgerow.effect.Proportion;
 import org.hedgerow.effect.TwoByTwo;
-import org.hedgerow.effect.TwoRates;
+import org.hedgerow.effect.TwoRateCounts;
 import org.hedgerow.numeric.Matrix;
 import org.hedgerow.numeric.Vec;
 
@@ -57,8 +57,8 @@ public record BinomialSample(List<Proportion> arms, Matrix design, List<String> 
     /// event say nothing and are left out.
     ///
     /// Stijnen, Hamza & Özdemir 2010, Stat Med 29:3046, eq. 15.
-    public static BinomialSample ofRates(List<TwoRates.Events> studies) {
-        List<TwoRates.Events> telling =
+    public static BinomialSample ofRates(List<TwoRateCounts> studies) {
+        List<TwoRateCounts> telling =
                 studies.stream().filter(s -> s.x1() + s.x2() > 0).toList();
         return conditional(
                 telling.stream()

@@ -2,10 +2,10 @@ package org.hedgerow.model.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hedgerow.effect.Computation;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.OneProportion;
 import org.hedgerow.effect.Proportion;
-import org.hedgerow.effect.ProportionEffects;
 import org.hedgerow.heterogeneity.Heterogeneity;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.model.ChiSquaredTest;
@@ -36,7 +36,7 @@ public record GlmmHeterogeneity(ChiSquaredTest wald, ChiSquaredTest likelihoodRa
     }
 
     private static Sample corrected(BinomialSample sample) {
-        List<Effect.Estimated> effects = ProportionEffects.of(OneProportion.PLO).effects(sample.arms()).stream()
+        List<Effect.Estimated> effects = Computation.of(OneProportion.PLO).effects(sample.arms()).stream()
                 .map(Effect.Estimated.class::cast)
                 .toList();
         return new Sample(

@@ -14,7 +14,8 @@ import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
 
-/// The forest plot of pooled proportions: each arm's observed proportion with an exact interval, the pooled proportion
+/// The forest plot of a pooled result. Of other measures than proportions it is an [EffectForest]; of proportions: each
+/// arm's observed proportion with an exact interval, the pooled proportion
 /// and
 /// where a new study's is expected.
 ///
@@ -35,6 +36,9 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
     public record Words(String level, String model, String heterogeneity, String description) {}
 
     public ForestTable table() {
+        if (pooled.totals().isEmpty()) {
+            return new EffectForest(pooled, title, words).table();
+        }
         double level = pooled.fit().settings().level();
         String percent = words.level();
         return new ForestTable(
