@@ -20,6 +20,7 @@ class ArchitectureTest {
             "numeric",
             "data",
             "effect",
+            "effect.convert",
             "heterogeneity",
             "model",
             "predict",

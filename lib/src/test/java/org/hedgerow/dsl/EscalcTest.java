@@ -149,7 +149,7 @@ class EscalcTest {
                 IntColumn.create("t", 413, 263, 90));
         Rma res = rma(escalc(IRLN, rates, xi("x"), ti("t")));
         assertThat(res.text()).contains("incidence rate").contains("½ was added to the events of 1 of 3 studies");
-        assertThat(res.forest().svg()).contains("exact (Garwood)").contains("Person-time");
+        assertThat(res.forest().svg()).contains("(Garwood) 95% intervals").contains("Person-time");
     }
 
     @Test
