@@ -3,16 +3,16 @@ package org.hedgerow.effect.convert;
 import org.hedgerow.numeric.Normal;
 import org.hedgerow.problem.ProblemException;
 
-/// What a paper prints of a quantity in place of mean and standard deviation. Both can be estimated from it where the
-/// quantity is about normal; where the median lies far from the middle, it is not, and a logarithm should be taken
-/// first.
+/// What a paper prints of a quantity in place of mean and standard deviation. Both can be estimated from it
+/// where the quantity is about normal; where the median lies far from the middle, it is not, and a
+/// logarithm should be taken first.
 public sealed interface OrderSummary {
 
     /// The estimated mean. Luo et al. 2018, Stat Methods Med Res 27:1785.
     double mean();
 
-    /// The estimated standard deviation. Wan et al. 2014, BMC Med Res Methodol 14:135; with all five numbers, Shi et
-    /// al. 2020, Res Synth Methods 11:641.
+    /// The estimated standard deviation. Wan et al. 2014, BMC Med Res Methodol 14:135; with all five
+    /// numbers, Shi et al. 2020, Res Synth Methods 11:641.
     double sd();
 
     /// Smallest value, median and largest value of n.
@@ -59,8 +59,9 @@ public sealed interface OrderSummary {
 
     /// All five numbers.
     ///
-    /// Mean w1 (min + max)/2 + w2 (q1 + q3)/2 + (1 − w1 − w2) median with w1 = 2.2/(2.2 + n^0.75) and w2 = 0.7 −
-    /// 0.72/n^0.55 (Luo); SD (max − min)/((2 + 0.14 n^0.6) ξ) + (q3 − q1)/((2 + 2/(0.07 n^0.6)) η) (Shi).
+    /// Mean w1 (min + max)/2 + w2 (q1 + q3)/2 + (1 − w1 − w2) median with w1 = 2.2/(2.2 + n^0.75) and w2 =
+    /// 0.7 − 0.72/n^0.55 (Luo); SD (max − min)/((2 + 0.14 n^0.6) ξ) + (q3 − q1)/((2 + 2/(0.07 n^0.6)) η)
+    /// (Shi).
     record FiveNumbers(double min, double q1, double median, double q3, double max, int n) implements OrderSummary {
         public FiveNumbers {
             requireOrder(n, min, q1, median, q3, max);

@@ -30,8 +30,9 @@ public record PrintedPercent(BigDecimal value) {
         return new PrintedPercent(new BigDecimal(number));
     }
 
-    /// All counts x of n that are printed so: |100x/n − value| is at most half a unit of the last decimal, as a tie may
-    /// be rounded either way. There are none where the percentage is impossible, and several where n is large.
+    /// All counts x of n that are printed so: |100x/n − value| is at most half a unit of the last decimal,
+    /// as a tie may be rounded either way. There are none where the percentage is impossible, and several
+    /// where n is large.
     public List<Integer> counts(int n) {
         double half = 0.5 * unit() * (1 + 1e-9);
         int from = (int) Math.max(0, Math.floor((percent() - unit()) * n / 100));
@@ -44,8 +45,8 @@ public record PrintedPercent(BigDecimal value) {
 
     /// The one count printed so.
     ///
-    /// @throws ProblemException if there is none, naming the nearest counts and what they would print; or if there
-    ///     are several
+    /// @throws ProblemException if there is none, naming the nearest counts and what they would print; or
+    ///     if there are several
     public int count(int n) {
         List<Integer> counts = counts(n);
         if (counts.size() == 1) {

@@ -64,8 +64,8 @@ class ConvertTest {
         assertThatThrownBy(() -> StandardErrors.ofRatioInterval(-0.1, 2, 95)).isInstanceOf(ProblemException.class);
     }
 
-    /// n <- 61; xi <- qnorm((n-.375)/(n+.25)); eta <- qnorm((.75*n-.125)/(n+.25)) in R, and the papers' formulas with
-    /// min 12, q1 31, median 40, q3 52, max 95.
+    /// n <- 61; xi <- qnorm((n-.375)/(n+.25)); eta <- qnorm((.75*n-.125)/(n+.25)) in R, and the papers'
+    /// formulas with min 12, q1 31, median 40, q3 52, max 95.
     @Test
     void mean_and_sd_are_those_of_the_papers_formulas() {
         var range = new OrderSummary.Range(12, 40, 95, 61);
