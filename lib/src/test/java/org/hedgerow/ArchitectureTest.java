@@ -21,6 +21,7 @@ class ArchitectureTest {
             "data",
             "design",
             "effect",
+            "effect.convert",
             "heterogeneity",
             "model",
             "model.exact",

@@ -234,6 +234,12 @@ public abstract sealed class Options permits EscalcWords {
     public static final ForestOption.ArmInterval CLOPPER_PEARSON = arm(ProportionInterval.CLOPPER_PEARSON);
     /// Score interval of an arm.
     public static final ForestOption.ArmInterval WILSON = arm(ProportionInterval.WILSON);
+    /// Score interval of an arm with continuity correction.
+    public static final ForestOption.ArmInterval WILSON_CC = arm(ProportionInterval.WILSON_CC);
+    /// Exact interval of an arm with half the probability of what was observed.
+    public static final ForestOption.ArmInterval MID_P = arm(ProportionInterval.MID_P);
+    /// Exact interval of an arm, shorter than Clopper and Pearson's.
+    public static final ForestOption.ArmInterval BLAKER = arm(ProportionInterval.BLAKER);
     /// Adjusted Wald interval of an arm.
     public static final ForestOption.ArmInterval AGRESTI_COULL = arm(ProportionInterval.AGRESTI_COULL);
     /// Equal-tailed posterior interval of an arm.

@@ -77,6 +77,14 @@ public enum ProportionInterval {
             return Root.between(q -> Beta.midBelow(x, n, q) - tail, exact.lower(), exact.upper());
         }
     },
+    /// Exact as Clopper-Pearson and never wider: the values at which x is no less likely than α together with what
+    /// is as rare in the other tail. Blaker 2000, Can J Stat 28:783.
+    BLAKER("Blaker") {
+        @Override
+        Interval of(int x, int n, double alpha) {
+            return Blaker.interval(x, n, alpha);
+        }
+    },
     /// p ± z √(p(1 − p)/n), not cut at 0 and 1; collapses to a point at x = 0 and x = n.
     WALD("Wald") {
         @Override

@@ -15,7 +15,7 @@ import org.hedgerow.effect.Rate;
 import org.hedgerow.effect.StudyData;
 import org.hedgerow.effect.TwoByTwo;
 import org.hedgerow.effect.TwoRateCounts;
-import org.hedgerow.numeric.Normal;
+import org.hedgerow.effect.convert.StandardErrors;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.problem.Problem;
 
@@ -176,13 +176,12 @@ public record Wanted<D extends StudyData>(String thing, List<Field> fields, Make
     /// @param level the interval's level in percent
     public static Wanted<GivenEffect> effectWithInterval(
             String estimate, boolean ratio, String lower, String upper, double level) {
-        double width = 2 * Normal.quantile(0.5 + level / 200);
         return checked(
                 "study",
                 List.of(estimate(estimate, ratio), estimate(lower, ratio), estimate(upper, ratio)),
                 (v, where) -> List.of(RowChecks.inside(estimate, v.get(0), v.get(1), v.get(2), where)),
                 v -> {
-                    double error = (onScale(v.get(2), ratio) - onScale(v.get(1), ratio)) / width;
+                    double error = StandardErrors.ofInterval(onScale(v.get(1), ratio), onScale(v.get(2), ratio), level);
                     return new GivenEffect(onScale(v.get(0), ratio), error * error);
                 });
     }
