@@ -52,7 +52,8 @@ public final class Bench {
             Files.write(script, resource.readAllBytes());
         }
         Path k41 = Files.writeString(folder.resolve("k41.csv"), Studies.of(41).csv());
-        Path k1000 = Files.writeString(folder.resolve("k1000.csv"), Studies.of(1_000).csv());
+        Path k1000 =
+                Files.writeString(folder.resolve("k1000.csv"), Studies.of(1_000).csv());
         return Rscript.microseconds(List.of(script, k41, k1000));
     }
 }

@@ -77,22 +77,30 @@ public final class Projection {
     private void orthogonalise(int j) {
         double[] column = q[j];
         System.arraycopy(x[j], 0, column, 0, column.length);
-        double length = Dot.of(w, column, column);
-        for (int m = 0; m < j; m++) {
-            r[m][j] = 0;
-        }
-        for (int pass = 0; pass < 2 && j > 0; pass++) {
-            for (int m = 0; m < j; m++) {
-                double along = Dot.of(wq[m], column) / d[m];
-                r[m][j] += along;
-                subtract(along, q[m], column);
-            }
-        }
         weighted(column, wq[j]);
-        d[j] = j == 0 ? length : Dot.of(wq[j], column);
+        double length = Dot.of(wq[j], column);
+        d[j] = length;
+        if (j > 0) {
+            makeOrthogonal(j);
+        }
         if (!(d[j] > COLLINEAR * COLLINEAR * length)) {
             throw new LeastSquares.CollinearException(j);
         }
+    }
+
+    private void makeOrthogonal(int j) {
+        for (int m = 0; m < j; m++) {
+            r[m][j] = 0;
+        }
+        for (int pass = 0; pass < 2; pass++) {
+            for (int m = 0; m < j; m++) {
+                double along = Dot.of(wq[m], q[j]) / d[m];
+                r[m][j] += along;
+                subtract(along, q[m], q[j]);
+            }
+        }
+        weighted(q[j], wq[j]);
+        d[j] = Dot.of(wq[j], q[j]);
     }
 
     /// Σ wᵢ.

@@ -2,8 +2,11 @@ package org.hedgerow.heterogeneity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.List;
 import java.util.Random;
+import org.hedgerow.numeric.Matrix;
 import org.hedgerow.numeric.Vec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,24 @@ class Tau2EstimatorTest {
                 assertThat(restricted(sample, t)).isLessThanOrEqualTo(highest + 1e-9);
             }
             assertThat(restricted(sample, 0)).isLessThanOrEqualTo(highest + 1e-9);
+        }
+    }
+
+    /// The two ways to the sums of a search, written out for an intercept and general, say the same.
+    @Test
+    void an_intercept_written_out_and_a_general_design_agree() {
+        Vec yi = Vec.of(-0.3, 0.8, 1.9, 0.2, 3.1);
+        Vec vi = Vec.of(0.1, 0.02, 0.4, 0.05, 0.2);
+        Sample intercept = Sample.of(yi, vi);
+        Sample general = new Sample(yi, vi, new Matrix(List.of(Vec.constant(5, 7))));
+        for (double tau2 : new double[] {0, 0.3, 20}) {
+            Sums a = Sums.of(intercept).at(tau2);
+            Sums b = Sums.of(general).at(tau2);
+            assertThat(a.yPPPy()).isCloseTo(b.yPPPy(), withinPercentage(1e-10));
+            assertThat(a.yPPy()).isCloseTo(b.yPPy(), withinPercentage(1e-10));
+            assertThat(a.tracePP()).isCloseTo(b.tracePP(), withinPercentage(1e-10));
+            assertThat(a.traceP()).isCloseTo(b.traceP(), withinPercentage(1e-10));
+            assertThat(a.yPy()).isCloseTo(b.yPy(), withinPercentage(1e-10));
         }
     }
 

@@ -154,4 +154,29 @@ class TwoStepTest {
         Settings two = Settings.DEFAULTS.with(new Weighting.Given(Vec.of(1, 2)));
         assertThatThrownBy(() -> TwoStep.fit(Sample.of(YI, VI), two)).hasMessageContaining("2 weights for 5 studies");
     }
+
+    /// k coefficients for k studies: nothing is left to differ, and everything can still be asked.
+    @Test
+    void as_many_coefficients_as_studies_fit_exactly() {
+        var x = new Matrix(List.of(Vec.constant(2, 1), Vec.of(0, 1)));
+        Fit fit =
+                TwoStep.fit(new Sample(Vec.of(1, 3), Vec.of(0.1, 0.2), x), Settings.DEFAULTS, List.of("intrcpt", "x"));
+        assertThat(fit.coefficients().get(1).estimate()).isCloseTo(2, within(1e-14));
+        assertThat(fit.heterogeneity().q()).isZero();
+        assertThatThrownBy(() -> Confint.of(fit)).hasMessageContaining("more studies");
+    }
+
+    @Test
+    void an_interval_for_tau2_needs_a_tau2_that_was_estimated() {
+        Fit common = TwoStep.fit(Sample.of(YI, VI), Settings.DEFAULTS.with(Method.CommonEffect.EE));
+        assertThatThrownBy(() -> Confint.of(common)).hasMessageContaining("EE").hasMessageContaining("REML");
+    }
+
+    @Test
+    void the_search_says_how_often_it_looked() {
+        Fit reml = TwoStep.fit(Sample.of(YI, VI), Settings.DEFAULTS);
+        assertThat(reml.tau2().iterations()).isBetween(3, 30);
+        Settings dl = Settings.DEFAULTS.with(new Method.RandomEffects(Tau2Estimator.DL));
+        assertThat(TwoStep.fit(Sample.of(YI, VI), dl).tau2().iterations()).isZero();
+    }
 }

@@ -19,11 +19,6 @@ final class ConfintOperation implements Operation {
         if (c.has("type") && c.text("type", "").startsWith("profile likelihood")) {
             return Optional.of("components of variance");
         }
-        for (String term : c.text("mods", "").replace("~", "").split("\\+")) {
-            if (!term.isBlank() && !c.hasNumbers(term.trim())) {
-                return Optional.of("moderator " + term);
-            }
-        }
         return RmaOperation.missingMethod(c);
     }
 
