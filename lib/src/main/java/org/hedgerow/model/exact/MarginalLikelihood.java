@@ -1,6 +1,8 @@
 package org.hedgerow.model.exact;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.hedgerow.effect.Proportion;
 import org.hedgerow.numeric.LogBinomial;
 import org.hedgerow.numeric.NewtonAscent.Surface;
@@ -65,30 +67,31 @@ final class MarginalLikelihood {
 
     /// Of the coefficients, at a given spread.
     Function<Vec, Surface> ofCoefficients(double tau) {
-        return at -> without(p, tau, at);
+        List<Integer> coefficients = IntStream.range(0, p).boxed().toList();
+        return of(coefficients, Vec.constant(p + 1, tau));
     }
 
-    /// Of all parameters but the one in place `fixed`, which has the value `value`.
-    Function<Vec, Surface> without(int fixed, double value) {
-        return at -> without(fixed, value, at);
+    /// Of the parameters in some places, τ's being p, the others as they are in `all`.
+    Function<Vec, Surface> of(List<Integer> free, Vec all) {
+        return at -> {
+            double[] parameters = all.toArray();
+            for (int i = 0; i < free.size(); i++) {
+                parameters[free.get(i)] = at.get(i);
+            }
+            return part(at(parameters), free);
+        };
     }
 
-    private Surface without(int fixed, double value, Vec others) {
-        double[] all = new double[p + 1];
-        for (int j = 0; j < p; j++) {
-            all[j < fixed ? j : j + 1] = others.get(j);
-        }
-        all[fixed] = value;
-        Surface local = at(all);
-        double[][] hessian = new double[p][p];
-        for (int i = 0; i < p; i++) {
+    private static Surface part(Surface whole, List<Integer> free) {
+        double[][] hessian = new double[free.size()][free.size()];
+        for (int i = 0; i < free.size(); i++) {
             for (int j = 0; j <= i; j++) {
-                hessian[i][j] = local.hessian().get(i < fixed ? i : i + 1, j < fixed ? j : j + 1);
+                hessian[i][j] = whole.hessian().get(free.get(i), free.get(j));
             }
         }
         return new Surface(
-                local.value(),
-                Vec.tabulate(p, i -> local.gradient().get(i < fixed ? i : i + 1)),
+                whole.value(),
+                Vec.tabulate(free.size(), i -> whole.gradient().get(free.get(i))),
                 Symmetric.of(hessian));
     }
 

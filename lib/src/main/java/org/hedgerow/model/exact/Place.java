@@ -9,13 +9,20 @@ import org.hedgerow.numeric.Vec;
 record Place(Vec at, Surface surface) {
     /// What a Newton step promises to gain at a top, as a part of the value: the place is then known to a
     /// billionth of its standard error once the step is taken.
-    private static final double NOTHING = 1e-18;
+    private static final double NOTHING = 1e-16;
 
-    /// From here a Newton step leads to the top.
+    /// From here a Newton step leads to the top of a finer rule's surface.
+    private static final double CLOSE = 1e-6;
+
+    /// From here another step is worth more than a damped search.
     private static final double LITTLE = 1e-4;
 
     boolean isTop() {
         return promised() <= NOTHING * (1 + Math.abs(surface.value()));
+    }
+
+    boolean isCloseToTop() {
+        return promised() <= CLOSE;
     }
 
     boolean isNearTop() {
@@ -24,18 +31,18 @@ record Place(Vec at, Surface surface) {
 
     /// Where Newton's step leads; here, where the surface is not concave.
     Vec next() {
-        return isConcave() ? Vec.tabulate(at.size(), i -> at.get(i) + step().get(i)) : at;
+        if (!isConcave()) {
+            return at;
+        }
+        Vec step = Cholesky.of(information()).solve(surface.gradient());
+        return Vec.tabulate(at.size(), i -> at.get(i) + step.get(i));
     }
 
     /// What Newton's step promises to gain, g'(−H)⁻¹g/2.
     private double promised() {
-        return isConcave()
+        return isConcave() && Double.isFinite(surface.value())
                 ? 0.5 * Cholesky.of(information()).inverseQuadraticForm(surface.gradient())
                 : Double.POSITIVE_INFINITY;
-    }
-
-    private Vec step() {
-        return Cholesky.of(information()).solve(surface.gradient());
     }
 
     private boolean isConcave() {

@@ -12,16 +12,19 @@ import org.hedgerow.numeric.Vec;
 
 /// Looks for the likelihood's maximum, coarsely first, then with integrals made finer until it no longer moves.
 final class Search {
-    /// Distances of the trapezoidal rule's points in widths of the integrand: the first gives four figures.
-    private static final double[] WIDTHS = {1.5, 0.75, 0.5, 0.25, 0.125, 0.0625, 0.03125};
+    /// Distances of the trapezoidal rule's points in widths of the integrand: the first gives five figures.
+    private static final double[] WIDTHS = {1.25, 0.7, 0.45, 0.25, 0.125, 0.0625, 0.03125};
 
-    /// The log-likelihood has settled when a finer rule moves its maximum by less than this part of itself.
-    private static final double SETTLED = 1e-10;
+    /// The log-likelihood has settled when a finer rule moves its maximum by less than this part of itself; the
+    /// finer one's own error is about the square of that.
+    private static final double SETTLED = 1e-9;
 
     /// A spread of logits beyond this is none that data could tell from an infinite one.
     private static final double MOST = 50;
 
-    private static final int MOST_STEPS = 4;
+    private static final int MOST_STEPS = 5;
+
+    private static final int FREE_STEPS = 25;
 
     /// τ below this is 0: the likelihood does not know the difference.
     private static final double NONE = 1e-7;
@@ -65,11 +68,9 @@ final class Search {
     Found atSpread(double tau) {
         Function<Vec, Surface> f = likelihood.ofCoefficients(tau);
         likelihood.use(rules.getFirst());
-        Place best = climb(f, start);
-        if (tau > 0) {
-            best = refined(f, best);
-        }
-        Vec b = best.at();
+        Place near = climb(f, start);
+        Place best = tau > 0 ? refined(f, near) : polished(f, near);
+        Vec b = best.next();
         Surface surface = likelihood.ofAll().apply(Vec.tabulate(p + 1, j -> j < p ? b.get(j) : tau));
         return new Found(b, tau, surface, likelihood.points());
     }
@@ -87,11 +88,14 @@ final class Search {
         Vec first = Vec.tabulate(p + 1, j -> j < p ? common.coefficients().get(j) : tau);
         Place best = refined(this::bounded, climb(this::bounded, first));
         double found = Math.abs(best.at().get(p));
+        if (found > MOST / 2) {
+            throw Separation.unbounded();
+        }
         double noise = SETTLED * (1 + Math.abs(common.surface().value()));
         if (found < NONE || best.surface().value() <= common.surface().value() + noise) {
             return Optional.empty();
         }
-        if (found > MOST / 2 || !best.isNearTop()) {
+        if (!best.isNearTop()) {
             throw Separation.unbounded();
         }
         Vec top = best.next();
@@ -111,7 +115,7 @@ final class Search {
             if (settled) {
                 return next;
             }
-            best = next.isNearTop() ? next : climb(f, next.at());
+            best = next.isNearTop() ? next : climb(f, best.at());
         }
         return polished(f, best);
     }
@@ -120,12 +124,29 @@ final class Search {
     private Place polished(Function<Vec, Surface> f, Place best) {
         Place polished = best;
         for (int i = 0; i < MOST_STEPS && !polished.isTop(); i++) {
-            polished = place(polished.next(), f);
+            Place next = place(polished.next(), f);
+            if (!next.isNearTop()) {
+                return polished;
+            }
+            polished = next;
         }
         return polished;
     }
 
+    /// By Newton's steps while they lead upwards, and safely where one does not.
     private Place climb(Function<Vec, Surface> f, Vec from) {
+        Place here = place(from, f);
+        for (int i = 0; i < FREE_STEPS && !here.isCloseToTop(); i++) {
+            Place next = place(here.next(), f);
+            if (!(next.surface().value() > here.surface().value())) {
+                return safely(f, here.at());
+            }
+            here = next;
+        }
+        return here.isCloseToTop() ? here : safely(f, here.at());
+    }
+
+    private Place safely(Function<Vec, Surface> f, Vec from) {
         var top = new NewtonAscent(f, Double.POSITIVE_INFINITY).from(from);
         evaluations += top.steps() + 1;
         return new Place(top.at(), top.surface());
@@ -141,6 +162,15 @@ final class Search {
         return Math.abs(at.get(p)) <= MOST
                 ? surface
                 : new Surface(Double.NEGATIVE_INFINITY, surface.gradient(), surface.hessian());
+    }
+
+    /// The highest likelihood with only some parameters free, τ's place being p, the others as they are in
+    /// `all`, where the search begins.
+    double highest(List<Integer> free, Vec all) {
+        Function<Vec, Surface> f = likelihood.of(free, all);
+        likelihood.use(rules.getFirst());
+        Vec first = Vec.tabulate(free.size(), i -> all.get(free.get(i)));
+        return refined(f, climb(f, first)).surface().value();
     }
 
     /// What squared residuals have more than their binomial variance w, Σ(r² − w)/Σw², as a variance of logits.

@@ -7,8 +7,13 @@ package org.hedgerow.model.exact;
 /// E z²(r² − w) − (E zr)². The integrand is log-concave, so that beyond the point where terms vanish there are
 /// only smaller ones.
 final class TrapezoidalIntegral extends ArmIntegral {
-    /// A term that adds less than this part of the sum is the last but a few.
-    private static final double VANISHED = 1e-20;
+    /// A density that is this part of the mode's ends the sum.
+    private static final double VANISHED = 1e-19;
+
+    /// From this many patients on, the last digit of log(1 + odds) would show.
+    private static final double LARGE = 1000;
+
+    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
     private final double width;
     private double total;
@@ -35,14 +40,15 @@ final class TrapezoidalIntegral extends ArmIntegral {
         double p = e / (1 + e);
         double weight = n * p / (1 + e);
         double step = width / Math.sqrt(1 + tau * tau * weight);
-        total = 0;
-        sumR = 0;
-        sumZr = 0;
-        sumA = 0;
-        sumZa = 0;
-        sumZza = 0;
-        points = 0;
-        term(1, x - n * p, weight, mode);
+        double r = x - n * p;
+        double a = r * r - weight;
+        total = 1;
+        sumR = r;
+        sumZr = mode * r;
+        sumA = a;
+        sumZa = mode * a;
+        sumZza = mode * mode * a;
+        points = 1;
         walk(x, n, top, tau, mode, step);
         walk(x, n, top, tau, mode, -step);
         value = kernel(x, n, top) - 0.5 * mode * mode + Math.log(Math.abs(step) * total) - HALF_LOG_TWO_PI;
@@ -54,33 +60,46 @@ final class TrapezoidalIntegral extends ArmIntegral {
         return mode;
     }
 
-    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
-
     /// Every point's odds are the last one's times a constant.
     private void walk(double x, double n, double top, double tau, double mode, double step) {
         double odds = Math.exp(top);
         double factor = Math.exp(tau * step);
-        double atMode = n * Math.log1p(odds) + 0.5 * mode * mode;
+        double slope = x * tau;
+        double atMode = n * Math.log1p(odds) + 0.5 * mode * mode - slope * mode;
+        boolean large = n > LARGE;
         double z = mode;
         double density = 1;
-        while (density > VANISHED * total) {
+        double sum = 0;
+        double r1 = 0;
+        double zr1 = 0;
+        double a0 = 0;
+        double a1 = 0;
+        double a2 = 0;
+        int count = 0;
+        while (density > VANISHED) {
             z += step;
             odds *= factor;
-            density = Math.exp(x * tau * (z - mode) - n * Math.log1p(odds) - 0.5 * z * z + atMode);
-            double p = odds / (1 + odds);
-            term(density, x - n * p, n * p / (1 + odds), z);
+            double logOdds = large ? Math.log1p(odds) : Math.log(1 + odds);
+            density = Math.exp(slope * z - n * logOdds - 0.5 * z * z + atMode);
+            double other = 1 / (1 + odds);
+            double expected = n * odds * other;
+            double r = x - expected;
+            double zed = density * z;
+            double a = r * r - expected * other;
+            sum += density;
+            r1 += density * r;
+            zr1 += zed * r;
+            a0 += density * a;
+            a1 += zed * a;
+            a2 += zed * z * a;
+            count++;
         }
-    }
-
-    private void term(double density, double r, double w, double z) {
-        double a = density * (r * r - w);
-        double zr = density * r * z;
-        total += density;
-        sumR += density * r;
-        sumZr += zr;
-        sumA += a;
-        sumZa += z * a;
-        sumZza += z * z * a;
-        points++;
+        total += sum;
+        sumR += r1;
+        sumZr += zr1;
+        sumA += a0;
+        sumZa += a1;
+        sumZza += a2;
+        points += count;
     }
 }
