@@ -87,7 +87,7 @@ class ReferenceTest {
             entry("rstudent", 14),
             entry("cumul", 28),
             entry("rma_ls", 4),
-            entry("confint", 104),
+            entry("confint", 111),
             entry("hc", 14),
             entry("meta_gen", 8),
             entry("meta_ci", 6),
