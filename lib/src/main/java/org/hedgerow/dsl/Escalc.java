@@ -21,10 +21,12 @@ import tech.tablesaw.columns.Column;
 public final class Escalc implements Carded {
     private final EffectSizes effects;
     private final Table used;
+    private final List<String> reading;
 
-    private Escalc(EffectSizes effects, Table used) {
+    private Escalc(EffectSizes effects, Table used, List<String> reading) {
         this.effects = effects;
         this.used = used;
+        this.reading = List.copyOf(reading);
     }
 
     /// @param outcome what the effect sizes are called
@@ -60,7 +62,13 @@ public final class Escalc implements Carded {
                 chosen.one(InverseOption.class)
                         .map(at -> made.inverseAt(at.at()))
                         .orElse(made),
-                used);
+                used,
+                taken.notes());
+    }
+
+    /// What must be known of how the table was read, without what was done to it.
+    List<String> reading() {
+        return reading;
     }
 
     /// The effect sizes themselves, for code that goes on from here.

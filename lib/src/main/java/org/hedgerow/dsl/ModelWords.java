@@ -10,6 +10,7 @@ import org.hedgerow.design.Spline;
 import org.hedgerow.design.Term;
 import org.hedgerow.heterogeneity.IntervalMethod;
 import org.hedgerow.heterogeneity.LikelihoodKind;
+import org.hedgerow.model.StratifiedSettings;
 import org.hedgerow.moderator.Subgroups;
 import org.hedgerow.problem.ProblemException;
 
@@ -25,6 +26,10 @@ public abstract sealed class ModelWords extends EscalcWords permits Hedgerow {
     public static final IntervalMethod QP = new IntervalMethod.QProfile();
     /// Interval for τ² by the profile of the full likelihood.
     public static final IntervalMethod PL = new IntervalMethod.ProfileLikelihood(LikelihoodKind.ML);
+
+    /// The test of association without the correction for counts being whole numbers.
+    public static final StratifiedOption.Test UNCORRECTED =
+            new StratifiedOption.Test(StratifiedSettings.Continuity.NONE);
 
     ModelWords() {}
 
@@ -93,6 +98,36 @@ public abstract sealed class ModelWords extends EscalcWords permits Hedgerow {
     /// Where random numbers begin: the same seed gives the same answer.
     public static PermutationOption.Seed seed(long value) {
         return new PermutationOption.Seed(value);
+    }
+
+    /// Pools single proportions by their exact likelihood: binomial counts, normal logits, nothing added to
+    /// any count. It is what the field recommends for response rates.
+    ///
+    /// ```java
+    /// glmm(es)
+    /// glmm(es, mods(num("year").centered(1994)), T)
+    /// ```
+    public static Glmm glmm(Escalc effects, GlmmOption... options) {
+        return Glmm.of(effects, List.of(options));
+    }
+
+    /// Adaptive Gauss-Hermite nodes as metafor's `nAGQ`, in place of an integral that no longer moves.
+    public static GlmmOption.Nodes nAGQ(int nodes) {
+        if (nodes < 1) {
+            throw new ProblemException("an integral takes 1 node or more, not " + nodes, "Leave nAGQ out.");
+        }
+        return new GlmmOption.Nodes(nodes);
+    }
+
+    /// Pools two groups' tables or rates by Mantel and Haenszel's method: `mh(escalc(OR, …))`, RR, RD, IRR or
+    /// IRD.
+    public static Stratified mh(Escalc effects, StratifiedOption... options) {
+        return Stratified.mantelHaenszel(effects, List.of(options));
+    }
+
+    /// Pools two groups' tables by Peto's method, for rare events and groups of like size.
+    public static Stratified peto(Escalc effects, StratifiedOption... options) {
+        return Stratified.peto(effects, List.of(options));
     }
 
     /// A location-scale model: moderators of the effect and of τ².

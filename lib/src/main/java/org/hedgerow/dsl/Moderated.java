@@ -22,12 +22,19 @@ import tech.tablesaw.api.Table;
 record Moderated(EffectSizes effects, Covariates covariates, List<Integer> rows, List<Integer> used) {
 
     static Moderated of(Escalc escalc, List<Term> terms) {
-        EffectSizes all = escalc.effects();
-        Table table = escalc.table();
-        List<Integer> estimable = IntStream.range(0, all.studies().size())
-                .filter(i -> all.studies().get(i).effect() instanceof Effect.Estimated)
+        List<Integer> estimable = IntStream.range(0, escalc.effects().studies().size())
+                .filter(i -> escalc.effects().studies().get(i).effect() instanceof Effect.Estimated)
                 .boxed()
                 .toList();
+        return of(escalc.effects(), escalc.table(), estimable, terms);
+    }
+
+    /// The same without asking for an effect size: a model of counts needs none.
+    static Moderated ofCounts(EffectSizes arms, Table table, List<Term> terms) {
+        return of(arms, table, IntStream.range(0, arms.studies().size()).boxed().toList(), terms);
+    }
+
+    private static Moderated of(EffectSizes all, Table table, List<Integer> estimable, List<Term> terms) {
         List<String> names =
                 terms.stream().flatMap(term -> term.variables().stream()).toList();
         ModeratorColumns.Taken taken = new ModeratorColumns(names).take(table, estimable);

@@ -1,6 +1,6 @@
 package org.hedgerow.dsl;
 
-import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.PooledEffect;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
 import org.hedgerow.report.Card;
@@ -10,10 +10,10 @@ import tech.tablesaw.api.Table;
 
 /// A prediction, made by `.predict()`.
 public final class Predicted implements Carded {
-    private final Pooled pooled;
+    private final PooledEffect pooled;
     private final PredictionType type;
 
-    Predicted(Pooled pooled, PredictionType type) {
+    Predicted(PooledEffect pooled, PredictionType type) {
         this.pooled = pooled;
         this.type = type;
     }

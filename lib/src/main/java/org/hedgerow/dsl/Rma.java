@@ -114,7 +114,11 @@ public final class Rma implements Carded, Compared {
         Covariates grid = Moderated.grid(values);
         List<Prediction> predictions = model.at(grid, PredictionType.DEFAULT);
         return PredictionCard.of(
-                model.effects(), fit(), grid, values.stream().map(At::variable).toList(), predictions);
+                model.effects(),
+                fit().settings().level(),
+                grid,
+                values.stream().map(At::variable).toList(),
+                predictions);
     }
 
     /// The forest plot.
@@ -206,6 +210,12 @@ public final class Rma implements Carded, Compared {
                         method instanceof IntervalMethod.ProfileLikelihood
                                 ? Confint.profileLikelihood(fit())
                                 : method));
+    }
+
+    /// Henmi and Copas' interval: about the common effect, valid under random ones, and less moved by small
+    /// studies.
+    public Listing hc() {
+        return TestCards.henmiCopas(pooled());
     }
 
     /// Residuals, leverage and Cook's distance of each study.

@@ -13,7 +13,7 @@ import org.hedgerow.model.Weighting;
 public sealed interface RmaOption permits RmaOption.Pooling, RmaOption.Weights, RmaOption.WeightColumn, ModelOption {
 
     /// How true effects may differ.
-    record Pooling(Method method) implements RmaOption, ScaleOption {
+    record Pooling(Method method) implements RmaOption, GlmmOption, ScaleOption {
         @Override
         public String toString() {
             return method.name();
@@ -45,7 +45,7 @@ public sealed interface RmaOption permits RmaOption.Pooling, RmaOption.Weights, 
     }
 
     /// The confidence level, in percent.
-    record Level(double percent) implements ModelOption, ScaleOption {
+    record Level(double percent) implements ModelOption, ScaleOption, StratifiedOption {
         @Override
         public String toString() {
             return "level(" + percent + ")";

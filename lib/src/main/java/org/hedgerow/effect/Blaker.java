@@ -3,8 +3,8 @@ package org.hedgerow.effect;
 import java.util.function.DoublePredicate;
 import org.hedgerow.numeric.Binomial;
 
-/// Blaker's exact interval for one proportion: the values p at which the observed x is acceptable. It lies inside the
-/// Clopper-Pearson interval and covers no less than its level.
+/// Blaker's exact interval for one proportion: the values p at which the observed x is acceptable. It lies
+/// inside the Clopper-Pearson interval and covers no less than its level.
 ///
 /// Blaker 2000, Can J Stat 28:783.
 final class Blaker {

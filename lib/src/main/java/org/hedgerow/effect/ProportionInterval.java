@@ -77,8 +77,8 @@ public enum ProportionInterval {
             return Root.between(q -> Beta.midBelow(x, n, q) - tail, exact.lower(), exact.upper());
         }
     },
-    /// Exact as Clopper-Pearson and never wider: the values at which x is no less likely than α together with what
-    /// is as rare in the other tail. Blaker 2000, Can J Stat 28:783.
+    /// Exact as Clopper-Pearson and never wider: the values at which x is no less likely than α together with
+    /// what is as rare in the other tail. Blaker 2000, Can J Stat 28:783.
     BLAKER("Blaker") {
         @Override
         Interval of(int x, int n, double alpha) {

@@ -2,8 +2,8 @@ package org.hedgerow.heterogeneity;
 
 /// [Sums] of a model without moderators, where P is W − ww'/Σw, in one pass over the studies.
 ///
-/// Residuals are taken from the mean of the look before and the sums then moved to the mean of this one. Where it
-/// has moved so far that figures would be lost to that, the pass is taken again from where it has moved to.
+/// Residuals are taken from the mean of the look before and the sums then moved to the mean of this one. Where
+/// it has moved so far that figures would be lost to that, the pass is taken again from where it has moved to.
 final class InterceptSums implements Sums.At {
     private static final int MOST_PASSES = 3;
 

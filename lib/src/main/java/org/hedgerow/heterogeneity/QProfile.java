@@ -1,7 +1,7 @@
 package org.hedgerow.heterogeneity;
 
-/// The generalised Q statistic Q(τ²) = y'Py with weights 1/(vᵢ + τ²), which falls from Cochran's Q to 0, and the
-/// τ² at which it has a given value.
+/// The generalised Q statistic Q(τ²) = y'Py with weights 1/(vᵢ + τ²), which falls from Cochran's Q to 0, and
+/// the τ² at which it has a given value.
 ///
 /// Q is Σ zⱼ²/(δⱼ + τ²) for some δⱼ > 0, so 1/Q is a concave, rising function of τ². Newton's method on it,
 /// started to the left of the solution, therefore goes up step by step and never beyond: it cannot fail. It

@@ -17,7 +17,8 @@ public record MeanDistribution(double estimate, double standardError, double df)
     public enum Kind {
         /// 1/√Σwᵢ and the normal distribution.
         CLASSIC,
-        /// Hartung-Knapp, metafor's KNHA: t on k − 1 degrees of freedom. Hartung & Knapp 2001, Stat Med 20:3875.
+        /// Hartung-Knapp, metafor's KNHA: t on k − 1 degrees of freedom. Hartung & Knapp 2001, Stat Med
+        /// 20:3875.
         HK,
         /// HK with the classic standard error where that is larger (`adhoc.hakn.ci = "se"`), metafor's ADHOC.
         HK_SE,
@@ -30,8 +31,8 @@ public record MeanDistribution(double estimate, double standardError, double df)
         KR
     }
 
-    /// @throws ProblemException if the fit has moderators or knows only one true effect, or of a single study is
-    /// asked more than its classic interval
+    /// @throws ProblemException if the fit has moderators or knows only one true effect, or of a single study
+    /// is asked more than its classic interval
     public static MeanDistribution of(Fit fit, Kind kind) {
         Sample sample = fit.sample();
         if (!sample.isInterceptOnly() || !fit.settings().method().effectsDiffer()) {
@@ -67,8 +68,8 @@ public record MeanDistribution(double estimate, double standardError, double df)
         };
     }
 
-    /// With W₁, W₂, W₃ the sums of wᵢ, wᵢ², wᵢ³ and the information I = W₂/2 − W₃/W₁ + (W₂/W₁)²/2, the variance is
-    /// (1 + 2 (W₃/W₁ − (W₂/W₁)²)/I)/W₁ on 2I/(variance · W₂)² degrees of freedom.
+    /// With W₁, W₂, W₃ the sums of wᵢ, wᵢ², wᵢ³ and the information I = W₂/2 − W₃/W₁ + (W₂/W₁)²/2, the
+    /// variance is (1 + 2 (W₃/W₁ − (W₂/W₁)²)/I)/W₁ on 2I/(variance · W₂)² degrees of freedom.
     private static MeanDistribution kenwardRoger(Sample sample, double tau2, double estimate) {
         double w1 = 0;
         double w2 = 0;

@@ -60,7 +60,8 @@ public record GaussHermite(Vec nodes, Vec weights) {
         return t;
     }
 
-    /// The m-th Hermite function, orthonormal on the line: hₘ = (t hₘ₋₁ − √(m−1) hₘ₋₂)/√m, h₀ = exp(−t²/4)/(2π)^¼.
+    /// The m-th Hermite function, orthonormal on the line: hₘ = (t hₘ₋₁ − √(m−1) hₘ₋₂)/√m, h₀ =
+    /// exp(−t²/4)/(2π)^¼.
     private static double function(double t, int m) {
         double before = 0;
         double here = Math.exp(-0.25 * t * t) / Math.pow(2 * Math.PI, 0.25);

@@ -20,9 +20,9 @@ public final class StudentT {
         return p > 0.5 ? upper(1 - p, df) : -upper(p, df);
     }
 
-    /// The t ≥ 0 with P(T > t) = tail: the normal's, widened by the first terms of the expansion in 1/df (Fisher &
-    /// Cornish 1960, Technometrics 2:209), then Halley's method, which trebles the correct figures each time;
-    /// where that does not settle, far out on few degrees of freedom, a bracketed search.
+    /// The t ≥ 0 with P(T > t) = tail: the normal's, widened by the first terms of the expansion in 1/df
+    /// (Fisher & Cornish 1960, Technometrics 2:209), then Halley's method, which trebles the correct figures
+    /// each time; where that does not settle, far out on few degrees of freedom, a bracketed search.
     private static double upper(double tail, double df) {
         var distribution = TDistribution.of(df);
         double z = -Normal.quantile(tail);

@@ -28,8 +28,8 @@ public final class ExactPredictor {
         return predict(fit, x, fit.settings().inference().usesT() ? fit.df() : Double.POSITIVE_INFINITY);
     }
 
-    /// The same with prediction limits from t on `df` degrees of freedom, the normal distribution where they are
-    /// infinite. R's meta takes k − 1.
+    /// The same with prediction limits from t on `df` degrees of freedom, the normal distribution where they
+    /// are infinite. R's meta takes k − 1.
     public static Prediction predict(BinomialFit fit, Vec x, double df) {
         double estimate = 0;
         for (int j = 0; j < x.size(); j++) {

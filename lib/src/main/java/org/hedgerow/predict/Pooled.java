@@ -5,13 +5,12 @@ import java.util.Optional;
 import org.hedgerow.effect.Counts;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.Inverse;
-import org.hedgerow.effect.NaturalScale;
-import org.hedgerow.effect.Proportion;
-import org.hedgerow.effect.StudyEffect;
 import org.hedgerow.heterogeneity.Sample;
+import org.hedgerow.model.Coefficient;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.Settings;
 import org.hedgerow.model.TwoStep;
+import org.hedgerow.numeric.Vec;
 import org.hedgerow.problem.ProblemException;
 
 /// Effect sizes pooled by a model without moderators, with the way back to the scale people read.
@@ -19,7 +18,7 @@ import org.hedgerow.problem.ProblemException;
 /// @param effects what was pooled
 /// @param fit the model
 /// @param inverse the one inverse of all numbers made from this fit
-public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) {
+public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) implements PooledEffect {
     /// @throws ProblemException if no study has an effect size, or if the pooled value moves too far with
     ///     the size Freeman-Tukey values are brought back at and none was chosen
     public static Pooled of(EffectSizes effects, Settings settings) {
@@ -36,64 +35,52 @@ public record Pooled(EffectSizes effects, Fit fit, Inverse inverse) {
         return pooled;
     }
 
-    /// The same result under another name of its outcome.
+    @Override
     public Pooled named(String outcome) {
         return new Pooled(effects.named(outcome), fit, inverse);
     }
 
-    /// What the pooled effect is read as: quantity, unit, reference line.
-    public NaturalScale scale() {
-        return effects.measure().scale();
+    @Override
+    public int k() {
+        return fit.k();
     }
 
-    /// Whether the model's own scale is the one people read, in the same unit.
-    public boolean readAsItIs() {
-        return inverse.equals(Inverse.IDENTITY) && scale().kind().factor() == 1;
+    @Override
+    public double level() {
+        return fit.settings().level();
     }
 
-    /// What is pooled, in words: arms, studies or effects.
-    public Things things() {
-        return Things.of(effects);
+    @Override
+    public Coefficient pooled() {
+        return fit.pooled();
     }
 
-    /// The mean of the true effects on the natural scale, over all studies there might be: ∫ g⁻¹(u) dN(u;
-    /// μ, τ²). The natural estimate itself is the median study's.
-    public double naturalMean() {
-        double tau2 = fit.settings().method().effectsDiffer() ? fit.tau2().value() : 0;
-        return inverse.mean(onModelScale(PredictionType.DEFAULT).estimate(), tau2);
+    @Override
+    public String intervals() {
+        return fit.settings().inference().words();
     }
 
-    /// The pooled effect on the model's scale.
-    public Prediction onModelScale(PredictionType type) {
-        return Predictor.predict(fit, type);
+    @Override
+    public Optional<Vec> weights() {
+        return Optional.of(fit.weights());
     }
 
-    /// The pooled effect on the scale people read.
-    public Prediction natural(PredictionType type) {
-        return onModelScale(type).on(inverse);
-    }
-
-    /// Whether there is a prediction interval: true effects may differ, and there is more than one to judge
-    /// by.
+    @Override
     public boolean predicts() {
         return fit.settings().method().effectsDiffer() && fit.k() > 1;
     }
 
-    /// Events and patients of all arms pooled; empty where the data are no proportions.
-    public Optional<Proportion> totals() {
-        double events = 0;
-        double patients = 0;
-        for (StudyEffect study : effects.estimable()) {
-            if (!(study.data() instanceof Proportion(double x, double n))) {
-                return Optional.empty();
-            }
-            events += x;
-            patients += n;
-        }
-        return Optional.of(new Proportion(events, patients));
+    @Override
+    public double tau2() {
+        return fit.settings().method().effectsDiffer() ? fit.tau2().value() : 0;
     }
 
-    /// What the analyst must know of this result, that of its effect sizes first.
+    @Override
+    public Prediction onModelScale(PredictionType type) {
+        return Predictor.predict(fit, type);
+    }
+
+    @Override
     public List<String> notes() {
         return new PooledNotes(this).all();
     }

@@ -6,8 +6,8 @@ import org.hedgerow.model.MeanDistribution;
 import org.hedgerow.numeric.StudentT;
 import org.hedgerow.problem.ProblemException;
 
-/// Where the true effect of a new study is expected: the pooled effect, √(s² + τ²) with its standard error s, and
-/// the degrees of freedom of the t distribution, infinitely many for the normal.
+/// Where the true effect of a new study is expected: the pooled effect, √(s² + τ²) with its standard error s,
+/// and the degrees of freedom of the t distribution, infinitely many for the normal.
 ///
 /// The kinds are R meta's (`method.predict`); [PredictionType] has metafor's.
 public record PredictiveDistribution(double estimate, double standardError, double df) {
@@ -16,7 +16,8 @@ public record PredictiveDistribution(double estimate, double standardError, doub
     public enum Kind {
         /// Classic, t on k − 1. Veroniki et al. 2019, Res Synth Methods 10:23.
         V(MeanDistribution.Kind.CLASSIC),
-        /// Classic, t on k − 2, metafor's RILEY. Higgins, Thompson & Spiegelhalter 2009, J R Stat Soc A 172:137.
+        /// Classic, t on k − 2, metafor's RILEY. Higgins, Thompson & Spiegelhalter 2009, J R Stat Soc A
+        /// 172:137.
         HTS(MeanDistribution.Kind.CLASSIC),
         /// Hartung-Knapp, t on k − 1.
         HK(MeanDistribution.Kind.HK),
@@ -64,8 +65,8 @@ public record PredictiveDistribution(double estimate, double standardError, doub
         return new Interval(estimate - half, estimate + half);
     }
 
-    /// The proportion of true effects expected below a value, such as the least that matters. Siemens et al. 2025,
-    /// BMC Med Res Methodol 25:275.
+    /// The proportion of true effects expected below a value, such as the least that matters. Siemens et al.
+    /// 2025, BMC Med Res Methodol 25:275.
     public double below(double value) {
         return StudentT.cdf((value - estimate) / standardError, df);
     }

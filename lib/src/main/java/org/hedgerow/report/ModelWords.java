@@ -5,12 +5,17 @@ import java.util.regex.Pattern;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.Measure;
 import org.hedgerow.heterogeneity.Heterogeneity;
+import org.hedgerow.model.ChiSquaredTest;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.Weighting;
+import org.hedgerow.model.exact.BinomialFit;
 import org.hedgerow.plot.forest.ProportionForest;
+import org.hedgerow.predict.ExactPooled;
 import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.PooledEffect;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
+import org.hedgerow.predict.StratifiedPooled;
 
 /// A fit put into words: the same sentences on cards, in figures and in text alternatives.
 public final class ModelWords {
@@ -20,12 +25,33 @@ public final class ModelWords {
     private ModelWords() {}
 
     /// `Random effects (REML), Knapp-Hartung intervals, of logit proportions`.
-    public static String model(Pooled pooled) {
-        var settings = pooled.fit().settings();
-        String words = settings.method().words() + ", " + settings.inference().words() + " intervals, of "
-                + plural(pooled.effects().measure())
-                + (settings.weighting().equals(Weighting.EQUAL) ? ", unweighted" : "");
+    public static String model(PooledEffect pooled) {
+        String of = ", " + pooled.intervals() + " intervals, of ";
+        String words = switch (pooled) {
+            case Pooled two ->
+                two.fit().settings().method().words()
+                        + of
+                        + plural(pooled.effects().measure())
+                        + weighting(two.fit().settings().weighting());
+            case ExactPooled exact ->
+                "binomial-normal model ("
+                        + (exact.fit().effectsDiffer()
+                                ? exact.fit().settings().method().name()
+                                : exact.fit().settings().method().words())
+                        + "), " + pooled.intervals() + " intervals, exact likelihood of the counts (logit link)";
+            case StratifiedPooled stratified ->
+                stratified.fit().method() + ", one common effect" + of
+                        + plural(pooled.effects().measure());
+        };
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String weighting(Weighting weighting) {
+        return switch (weighting) {
+            case Weighting.Standard.INVERSE_VARIANCE -> "";
+            case Weighting.Standard.EQUAL -> ", unweighted";
+            case Weighting.Given _ -> ", weights given";
+        };
     }
 
     /// A measure's words for several: `logit proportions`, `log odds ratios by Peto's method`, `Fisher's z
@@ -41,9 +67,9 @@ public final class ModelWords {
     }
 
     /// `96 arms in 85 studies, 238 events among 3612 patients`.
-    public static String data(Pooled pooled) {
+    public static String data(PooledEffect pooled) {
         EffectSizes effects = pooled.effects();
-        int arms = pooled.fit().k();
+        int arms = pooled.k();
         int studies = effects.studyCount();
         String who = pooled.things().count(arms) + (studies < arms ? " in " + studies + " studies" : "");
         return pooled.totals()
@@ -70,10 +96,40 @@ public final class ModelWords {
                         q);
     }
 
+    /// What the model says of the differences between studies.
+    public static String heterogeneity(PooledEffect pooled) {
+        return switch (pooled) {
+            case Pooled two -> heterogeneity(two.fit());
+            case ExactPooled exact -> heterogeneity(exact.fit());
+            case StratifiedPooled stratified -> {
+                Heterogeneity h = stratified.fit().heterogeneity();
+                yield "I² = %s%%, Q(%s) = %s, p %s"
+                        .formatted(Figures.fixed(h.i2(), 1), h.df(), Figures.fixed(h.q(), 2), Figures.pValue(h.p()));
+            }
+        };
+    }
+
+    /// `τ² = 0.62, τ = 0.79, I² = 60.1%, LR Q(95) = 203.1, p < 0.0001`.
+    public static String heterogeneity(BinomialFit fit) {
+        ChiSquaredTest q = fit.heterogeneity().likelihoodRatio();
+        String test = "LR Q(%s) = %s, p %s".formatted(q.df(), Figures.fixed(q.statistic(), 2), Figures.pValue(q.p()));
+        if (!fit.effectsDiffer()) {
+            return test;
+        }
+        double se = fit.spread().standardError();
+        return "τ² = %s%s, τ = %s, I² = %s%%, %s"
+                .formatted(
+                        Figures.significant(fit.spread().tau2()),
+                        Double.isNaN(se) ? "" : " (SE " + Figures.significant(se) + ")",
+                        Figures.significant(fit.spread().tau()),
+                        Figures.fixed(fit.heterogeneity().i2(), 1),
+                        test);
+    }
+
     /// The pooled result in a sentence: `4.1% (95% CI 3.2 to 5.1; 95% prediction interval 0.9 to 16.3)`.
-    public static String result(Pooled pooled) {
+    public static String result(PooledEffect pooled) {
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
-        String level = level(pooled.fit());
+        String level = level(pooled);
         ScaleFigures figures = ScaleFigures.of(pooled);
         String prediction = natural.prediction()
                 .map(p -> "; %s prediction interval %s to %s"
@@ -90,14 +146,19 @@ public final class ModelWords {
     }
 
     /// What a forest plot of the result says in words.
-    public static ProportionForest.Words forest(Pooled pooled, String title) {
+    public static ProportionForest.Words forest(PooledEffect pooled, String title) {
         String description = "Forest plot of %s: %s. Pooled %s %s. Heterogeneity: %s."
-                .formatted(title, data(pooled), pooled.scale().quantity(), result(pooled), heterogeneity(pooled.fit()));
+                .formatted(title, data(pooled), pooled.scale().quantity(), result(pooled), heterogeneity(pooled));
         return new ProportionForest.Words(
-                level(pooled.fit()),
+                level(pooled),
                 data(pooled) + ". " + model(pooled),
-                "Heterogeneity: " + heterogeneity(pooled.fit()),
+                "Heterogeneity: " + heterogeneity(pooled),
                 description);
+    }
+
+    /// `95%`.
+    static String level(PooledEffect pooled) {
+        return Figures.plain(pooled.level()) + "%";
     }
 
     /// `95%`.

@@ -2,27 +2,89 @@ package org.hedgerow.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.hedgerow.effect.Inverse;
+import org.hedgerow.effect.NaturalScale;
+import org.hedgerow.model.ChiSquaredTest;
+import org.hedgerow.model.StratifiedFit;
+import org.hedgerow.model.exact.BinomialFit;
+import org.hedgerow.predict.ExactPooled;
 import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.PooledEffect;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
+import org.hedgerow.predict.StratifiedPooled;
 
 /// The card of a pooled result.
 public final class PooledCard {
     private PooledCard() {}
 
-    public static Card of(Pooled pooled) {
+    public static Card of(PooledEffect pooled) {
         return new Card(
                 pooled.effects().outcome() + ": " + decapitalised(ModelWords.model(pooled)),
                 ModelWords.data(pooled),
                 grid(pooled, PredictionType.DEFAULT),
-                List.of(ModelWords.heterogeneity(pooled.fit())),
+                lines(pooled),
                 pooled.notes());
     }
 
+    /// What the median and the mean study are, where they differ, and heterogeneity; then what only some
+    /// models know.
+    private static List<String> lines(PooledEffect pooled) {
+        List<String> lines = new ArrayList<>();
+        median(pooled).ifPresent(lines::add);
+        lines.add(ModelWords.heterogeneity(pooled));
+        switch (pooled) {
+            case Pooled _ -> {}
+            case ExactPooled exact -> lines.addAll(exact(exact.fit()));
+            case StratifiedPooled stratified -> lines.addAll(stratified(stratified.fit()));
+        }
+        return lines;
+    }
+
+    /// A transformed value is the median study's; the mean over all studies lies elsewhere.
+    private static Optional<String> median(PooledEffect pooled) {
+        boolean bent = pooled.scale().kind() == NaturalScale.Kind.PROPORTION
+                || pooled.scale().kind() == NaturalScale.Kind.AMOUNT;
+        if (!bent || pooled.readAsItIs() || pooled.inverse().equals(Inverse.IDENTITY) || pooled.tau2() == 0) {
+            return Optional.empty();
+        }
+        ScaleFigures figures = ScaleFigures.of(pooled);
+        String unit = pooled.scale().kind().unit();
+        return Optional.of("The pooled %s is that of the median %s; their mean, over all there might be, is %s%s"
+                .formatted(
+                        pooled.scale().quantity(), pooled.things().one(), figures.value(pooled.naturalMean()), unit));
+    }
+
+    private static List<String> exact(BinomialFit fit) {
+        List<String> lines = new ArrayList<>();
+        if (fit.effectsDiffer()) {
+            lines.add("Likelihood ratio test of τ² = 0: " + test(fit.spreadTest()));
+        }
+        lines.add("Marginal log-likelihood %s, AIC %s, BIC %s"
+                .formatted(
+                        Figures.fixed(fit.likelihood().logLik(), 3),
+                        Figures.fixed(fit.likelihood().aic(), 2),
+                        Figures.fixed(fit.likelihood().bic(), 2)));
+        return lines;
+    }
+
+    private static List<String> stratified(StratifiedFit fit) {
+        List<String> lines = new ArrayList<>();
+        fit.association().ifPresent(t -> lines.add("Cochran-Mantel-Haenszel test of no association: " + test(t)));
+        fit.breslowDay().ifPresent(t -> lines.add("Breslow-Day test of equal odds ratios: " + test(t)));
+        fit.tarone().ifPresent(t -> lines.add("The same with Tarone's correction: " + test(t)));
+        return lines;
+    }
+
+    private static String test(ChiSquaredTest test) {
+        return "χ²(%s) = %s, p %s".formatted(test.df(), Figures.fixed(test.statistic(), 2), Figures.pValue(test.p()));
+    }
+
     /// The card of a prediction, with the kind of prediction interval that was asked for.
-    public static Card predictions(Pooled pooled, PredictionType type) {
+    public static Card predictions(PooledEffect pooled, PredictionType type) {
         String kind = switch (type) {
-            case DEFAULT -> pooled.fit().settings().inference().usesT() ? "t" : "normal";
+            case DEFAULT -> pooled.intervals().equals("Wald") ? "normal" : "t";
             case T -> "t on k − p degrees of freedom";
             case RILEY -> "Riley: t on k − p − 1 degrees of freedom";
         };
@@ -30,8 +92,8 @@ public final class PooledCard {
         return new Card(title, ModelWords.model(pooled), grid(pooled, type), List.of(), List.of());
     }
 
-    private static Grid grid(Pooled pooled, PredictionType type) {
-        String level = ModelWords.level(pooled.fit());
+    private static Grid grid(PooledEffect pooled, PredictionType type) {
+        String level = ModelWords.level(pooled);
         List<String> header = new ArrayList<>(List.of("", "pooled", level + " CI"));
         if (pooled.predicts()) {
             header.add(level + " prediction interval");
@@ -45,7 +107,7 @@ public final class PooledCard {
         rows.add(row(
                 pooled.effects().measure().words(),
                 pooled.onModelScale(type),
-                Figures.decimalsFor(pooled.fit().pooled().standardError())));
+                Figures.decimalsFor(pooled.pooled().standardError())));
         return new Grid(header, rows);
     }
 

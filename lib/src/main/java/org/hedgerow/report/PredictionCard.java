@@ -19,14 +19,19 @@ public final class PredictionCard {
 
     private PredictionCard() {}
 
+    /// @param percent the level of the intervals
     /// @param values one row for each prediction
     /// @param variables the order of their columns
     public static Listing of(
-            EffectSizes effects, Fit fit, Covariates values, List<String> variables, List<Prediction> predictions) {
+            EffectSizes effects,
+            double percent,
+            Covariates values,
+            List<String> variables,
+            List<Prediction> predictions) {
         Inverse inverse = effects.inverse();
         double factor = effects.measure().scale().kind().factor();
         int decimals = factor == 100 ? 1 : 3;
-        String level = ModelWords.level(fit);
+        String level = Figures.plain(percent) + "%";
         List<Listing.Field> fields = new ArrayList<>();
         for (String variable : variables) {
             fields.add(new Listing.Words(variable, variable, values.labels(variable)));

@@ -1,7 +1,7 @@
 package org.hedgerow.report;
 
 import org.hedgerow.effect.NaturalScale;
-import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.PooledEffect;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
 
@@ -13,7 +13,7 @@ public record ScaleFigures(NaturalScale scale, int decimals) {
 
     /// As suits a pooled result: percentages with one decimal or two figures, ratios with two decimals or
     /// two figures, others with two figures of the interval's half width.
-    public static ScaleFigures of(Pooled pooled) {
+    public static ScaleFigures of(PooledEffect pooled) {
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
         NaturalScale scale = pooled.scale();
         int decimals = switch (scale.kind()) {

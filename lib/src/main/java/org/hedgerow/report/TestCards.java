@@ -2,14 +2,19 @@ package org.hedgerow.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.hedgerow.heterogeneity.Tau2Interval;
 import org.hedgerow.model.Coefficient;
 import org.hedgerow.model.Fit;
+import org.hedgerow.model.HenmiCopas;
 import org.hedgerow.moderator.Collinearity;
 import org.hedgerow.moderator.LikelihoodRatio;
 import org.hedgerow.moderator.MetaRegression;
 import org.hedgerow.moderator.PermutationTest;
 import org.hedgerow.numeric.Vec;
+import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.Prediction;
+import org.hedgerow.predict.PredictionType;
 
 /// The cards of single tests and intervals.
 public final class TestCards {
@@ -96,6 +101,45 @@ public final class TestCards {
                                 "conf", Figures.plain(interval.level()) + "% CI", lower, upper, Figures::significant)),
                 List.of(),
                 notes);
+    }
+
+    /// Henmi and Copas' interval beside the model's own.
+    public static Listing henmiCopas(Pooled pooled) {
+        HenmiCopas hc = HenmiCopas.of(pooled.fit().sample(), pooled.level());
+        Prediction own = pooled.onModelScale(PredictionType.DEFAULT);
+        double factor = pooled.scale().kind().factor();
+        DoubleUnaryOperator natural = y -> factor * pooled.inverse().applyAsDouble(y);
+        ScaleFigures figures = ScaleFigures.of(pooled);
+        Vec estimates = Vec.of(hc.estimate(), own.estimate());
+        Vec lower = Vec.of(hc.lower(), own.lower());
+        Vec upper = Vec.of(hc.upper(), own.upper());
+        String level = ModelWords.level(pooled);
+        return new Listing(
+                pooled.effects().outcome() + ": Henmi and Copas' interval",
+                "About the common effect, which small studies hardly move, valid where true effects differ",
+                List.of(
+                        new Listing.Words(
+                                "method",
+                                "",
+                                List.of(
+                                        "Henmi-Copas",
+                                        pooled.fit().settings().method().words())),
+                        new Listing.Numbers(
+                                "natural",
+                                pooled.scale().heading(),
+                                estimates.map(natural),
+                                x -> Figures.fixed(x, figures.decimals())),
+                        new Listing.Limits(
+                                "natural_conf",
+                                level + " CI",
+                                lower.map(natural),
+                                upper.map(natural),
+                                x -> Figures.fixed(x, figures.decimals())),
+                        new Listing.Numbers("estimate", "model scale", estimates, x -> Figures.fixed(x, 4)),
+                        new Listing.Limits("conf", level + " CI", lower, upper, x -> Figures.fixed(x, 4))),
+                List.of("τ² by DerSimonian and Laird: "
+                        + Figures.significant(hc.tau2().value())),
+                List.of());
     }
 
     /// Variance inflation factors.

@@ -6,10 +6,10 @@ import org.hedgerow.numeric.Vec;
 
 /// Proves that limits of a generalised Q interval are coarser in the reference than its tolerance says.
 ///
-/// metafor searches them with an absolute tolerance of 1.2·10⁻⁴ for τ². That is much where I² and H² turn on the
-/// fourth figure of a small τ², and everything in crisafulli2020 PFT, whose upper limit is 1.8·10⁻⁶. Settled if
-/// both limits of τ² are as near as that tolerance, and each of ours above 0 meets P(Q > q) = α/2 or 1 − α/2 by
-/// another route, [ImhofTail], to ten figures and a thousand times as closely as the
+/// metafor searches them with an absolute tolerance of 1.2·10⁻⁴ for τ². That is much where I² and H² turn on
+/// the fourth figure of a small τ², and everything in crisafulli2020 PFT, whose upper limit is 1.8·10⁻⁶.
+/// Settled if both limits of τ² are as near as that tolerance, and each of ours above 0 meets P(Q > q) = α/2
+/// or 1 − α/2 by another route, [ImhofTail], to ten figures and a thousand times as closely as the
 /// reference's.
 final class CoarseLimits {
     private static final double SEARCH = 1.3e-4;

@@ -6,8 +6,9 @@ import org.hedgerow.numeric.Cholesky;
 import org.hedgerow.numeric.GaussHermite;
 import org.hedgerow.numeric.Symmetric;
 
-/// Proves by a second route that a reference value of the binomial-normal model is less exact than its tolerance
-/// says. What is written out here shares nothing with the library's integrals and search but Gauss-Hermite nodes.
+/// Proves by a second route that a reference value of the binomial-normal model is less exact than its
+/// tolerance says. What is written out here shares nothing with the library's integrals and search but
+/// Gauss-Hermite nodes.
 ///
 /// Three things happen. R's `glm` takes standard errors from the weights of its last but one round, right to
 /// about 10⁻⁶, where logistic regression on an intercept has 1/√(Np(1 − p)). `glmer` stops short of its own

@@ -18,7 +18,8 @@ import org.hedgerow.numeric.Vec;
 /// @param covariance of the coefficients, from the observed information
 /// @param spread τ²
 /// @param likelihood the marginal log-likelihood with all constants, binomial coefficients included, and the
-///     criteria made of it. metafor with lme4 prints another, conditional one, which likelihood-ratio tests must
+///     criteria made of it. metafor with lme4 prints another, conditional one, which likelihood-ratio tests
+/// must
 ///     not be made of
 /// @param commonLogLik the log-likelihood of the model without a spread, at its own maximum
 /// @param heterogeneity Q tests, I², H²

@@ -16,12 +16,13 @@ import org.hedgerow.problem.ProblemException;
 /// likelihood: no half events, no variances taken as known.
 ///
 /// Hamza, van Houwelingen & Stijnen 2008, J Clin Epidemiol 61:41; Stijnen, Hamza & Özdemir 2010, Stat Med
-/// 29:3046. The likelihood is integrated exactly, see [Quadrature]; slopes and curvatures are exact too, so that
-/// Newton's steps converge in a few rounds and standard errors are those of the observed information.
+/// 29:3046. The likelihood is integrated exactly, see [Quadrature]; slopes and curvatures are exact too, so
+/// that Newton's steps converge in a few rounds and standard errors are those of the observed information.
 public final class BinomialNormal {
     private BinomialNormal() {}
 
-    /// @throws ProblemException if there is no maximum (no events at all, separation, a spread without bound), the
+    /// @throws ProblemException if there is no maximum (no events at all, separation, a spread without bound),
+    /// the
     ///     moderators are collinear, or t needs more arms than there are
     public static BinomialFit fit(BinomialSample sample, GlmmSettings settings) {
         Separation.check(sample);

@@ -13,7 +13,8 @@ import org.hedgerow.numeric.Vec;
 
 /// Whether arms differ beyond chance and by how much, as `rma.glmm` of metafor has it.
 ///
-/// @param wald Q of the saturated model's logits, Σ nᵢpᵢ(1 − pᵢ) (yᵢ − ŷᵢ)², in which arms with no or only events
+/// @param wald Q of the saturated model's logits, Σ nᵢpᵢ(1 − pᵢ) (yᵢ − ŷᵢ)², in which arms with no or only
+/// events
 ///     have no weight: prefer the other where there are such
 /// @param likelihoodRatio 2 (saturated − common-effect log-likelihood), on k − p degrees of freedom like the
 ///     other

@@ -10,8 +10,8 @@ import org.hedgerow.numeric.Root;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.problem.ProblemException;
 
-/// Profile-likelihood intervals of a binomial-normal fit: all values of a parameter whose likelihood, at the best
-/// the others can do, is not significantly below the maximum. Unlike Wald's they need no symmetry and find
+/// Profile-likelihood intervals of a binomial-normal fit: all values of a parameter whose likelihood, at the
+/// best the others can do, is not significantly below the maximum. Unlike Wald's they need no symmetry and find
 /// τ² = 0. Venzon & Moolgavkar 1988, Appl Stat 37:87.
 public final class ProfileLikelihood {
     /// Standard errors from the estimate beyond which a limit is taken for infinite.

@@ -17,7 +17,8 @@ final class Separation {
 
     private Separation() {}
 
-    /// Before the fit: more coefficients than arms, columns that say the same, no events at all or nothing else.
+    /// Before the fit: more coefficients than arms, columns that say the same, no events at all or nothing
+    /// else.
     static void check(BinomialSample sample) {
         if (sample.k() < sample.p()) {
             throw new ProblemException(

@@ -13,7 +13,7 @@ import org.hedgerow.effect.RateInterval;
 import org.hedgerow.effect.StudyEffect;
 import org.hedgerow.numeric.Normal;
 import org.hedgerow.plot.Decimals;
-import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.PooledEffect;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
 
@@ -24,7 +24,7 @@ import org.hedgerow.predict.PredictionType;
 /// @param pooled the result to draw
 /// @param title the figure's name
 /// @param words the result's own sentences, which the figure repeats
-record EffectForest(Pooled pooled, String title, ProportionForest.Words words) {
+record EffectForest(PooledEffect pooled, String title, ProportionForest.Words words) {
     private static final Decimals ONE = new Decimals(1);
 
     ForestTable table() {
@@ -45,7 +45,7 @@ record EffectForest(Pooled pooled, String title, ProportionForest.Words words) {
         names().forEach(name -> columns.add(new Column.Data(capital(name), Column.Alignment.RIGHT)));
         columns.add(new Column.Graph(""));
         columns.add(new Column.Interval(capital(scale().heading()) + "\n[" + words.level() + " CI]"));
-        columns.add(new Column.Weight("Weight, %"));
+        pooled.weights().ifPresent(w -> columns.add(new Column.Weight("Weight, %")));
         return columns;
     }
 
@@ -59,21 +59,19 @@ record EffectForest(Pooled pooled, String title, ProportionForest.Words words) {
         for (StudyEffect study : pooled.effects().studies()) {
             rows.add(
                     switch (study.effect()) {
-                        case Effect.Estimated e ->
-                            study(study, e, pooled.fit().weights().get(used++));
+                        case Effect.Estimated e -> study(study, e, weight(used++));
                         case Effect.NotEstimable none -> new Row.Note(study.label() + ": " + none.reason(), 0);
                     });
         }
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
         rows.add(new Row.Summary(
-                "Pooled (k = " + pooled.fit().k() + ")",
+                "Pooled (k = " + pooled.k() + ")",
                 0,
                 names().stream().map(name -> "").toList(),
                 new Estimate(natural.estimate(), natural.lower(), natural.upper()),
                 OptionalDouble.of(100),
                 Level.OVERALL,
-                "Pooled " + scale().quantity() + " of "
-                        + pooled.things().count(pooled.fit().k())));
+                "Pooled " + scale().quantity() + " of " + pooled.things().count(pooled.k())));
         natural.prediction()
                 .ifPresent(p -> rows.add(new Row.Prediction(
                         words.level() + " prediction interval",
@@ -85,10 +83,14 @@ record EffectForest(Pooled pooled, String title, ProportionForest.Words words) {
         return rows;
     }
 
-    private Row study(StudyEffect study, Effect.Estimated effect, double weight) {
+    private OptionalDouble weight(int used) {
+        return pooled.weights().map(w -> OptionalDouble.of(w.get(used))).orElse(OptionalDouble.empty());
+    }
+
+    private Row study(StudyEffect study, Effect.Estimated effect, OptionalDouble weight) {
         Estimate estimate = estimate(study, effect);
         double factor = scale().kind().factor();
-        String tooltip = "%s: %s %s [%s, %s]%s, weight %s%%"
+        String tooltip = "%s: %s %s [%s, %s]%s%s"
                 .formatted(
                         study.label(),
                         scale().quantity(),
@@ -96,19 +98,19 @@ record EffectForest(Pooled pooled, String title, ProportionForest.Words words) {
                         decimals().format(factor * estimate.lower()),
                         decimals().format(factor * estimate.upper()),
                         scale().kind().unit(),
-                        ONE.format(weight));
+                        weight.isPresent() ? ", weight " + ONE.format(weight.getAsDouble()) + "%" : "");
         return new Row.Study(
                 study.label(),
                 0,
                 study.data().numbers().stream().mapToObj(EffectForest::reported).toList(),
                 estimate,
-                OptionalDouble.of(weight),
+                weight,
                 effect.added() > 0 ? Marker.HOLLOW : Marker.FILLED,
                 tooltip);
     }
 
     private Estimate estimate(StudyEffect study, Effect.Estimated effect) {
-        double level = pooled.fit().settings().level();
+        double level = pooled.level();
         if (study.data() instanceof Rate rate) {
             Interval own = RateInterval.GARWOOD.interval(rate.x(), rate.t(), level);
             return new Estimate(rate.value(), own.lower(), own.upper());
@@ -128,10 +130,11 @@ record EffectForest(Pooled pooled, String title, ProportionForest.Words words) {
         List<String> notes = new ArrayList<>();
         notes.add("Squares: " + scale().quantity() + " of each "
                 + pooled.things().one()
-                + ", areas proportional to weight" + (added ? ", hollow where something was added to the counts" : "")
+                + (pooled.weights().isPresent() ? ", areas proportional to weight" : "")
+                + (added ? ", hollow where something was added to the counts" : "")
                 + "; lines: " + (rates ? RateInterval.GARWOOD.words() : "normal") + " " + words.level()
                 + " intervals. Diamond: pooled " + scale().quantity() + " with the "
-                + pooled.fit().settings().inference().words() + " " + words.level() + " interval.");
+                + pooled.intervals() + " " + words.level() + " interval.");
         pooled.notes().forEach(note -> notes.add(note + "."));
         return notes;
     }

@@ -10,7 +10,7 @@ import org.hedgerow.effect.Proportion;
 import org.hedgerow.effect.ProportionInterval;
 import org.hedgerow.effect.StudyEffect;
 import org.hedgerow.plot.Decimals;
-import org.hedgerow.predict.Pooled;
+import org.hedgerow.predict.PooledEffect;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
 
@@ -23,7 +23,7 @@ import org.hedgerow.predict.PredictionType;
 /// @param title the figure's name
 /// @param interval how the arms' own intervals are made; the model's interval is the diamond's
 /// @param words the result's own sentences, which the figure repeats
-public record ProportionForest(Pooled pooled, String title, ProportionInterval interval, Words words) {
+public record ProportionForest(PooledEffect pooled, String title, ProportionInterval interval, Words words) {
 
     private static final Decimals ONE = new Decimals(1);
 
@@ -39,23 +39,28 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
         if (pooled.totals().isEmpty()) {
             return new EffectForest(pooled, title, words).table();
         }
-        double level = pooled.fit().settings().level();
+        double level = pooled.level();
         String percent = words.level();
         return new ForestTable(
                 title,
                 words.model(),
                 words.description(),
-                List.of(
-                        new Column.Label("Arm"),
-                        new Column.Data("Events", Column.Alignment.RIGHT),
-                        new Column.Data("Patients", Column.Alignment.RIGHT),
-                        new Column.Graph(""),
-                        new Column.Interval("Proportion, %\n[" + percent + " CI]"),
-                        new Column.Weight("Weight, %")),
+                columns(percent),
                 EffectAxis.percent(pooled.effects().outcome() + ", %"),
                 rows(level, percent),
                 footnotes(percent),
                 Map.of("outcome", pooled.effects().outcome(), "model", words.model()));
+    }
+
+    private List<Column> columns(String percent) {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column.Label("Arm"),
+                new Column.Data("Events", Column.Alignment.RIGHT),
+                new Column.Data("Patients", Column.Alignment.RIGHT),
+                new Column.Graph(""),
+                new Column.Interval("Proportion, %\n[" + percent + " CI]")));
+        pooled.weights().ifPresent(w -> columns.add(new Column.Weight("Weight, %")));
+        return columns;
     }
 
     private List<Row> rows(double level, String percent) {
@@ -66,7 +71,8 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
             rows.add(arm(
                     study,
                     level,
-                    used ? OptionalDouble.of(pooled.fit().weights().get(weight++)) : OptionalDouble.empty()));
+                    used ? weight(weight++) : OptionalDouble.empty(),
+                    used || pooled.weights().isEmpty()));
         }
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
         rows.add(summary(natural));
@@ -81,12 +87,18 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
         return rows;
     }
 
-    private Row arm(StudyEffect study, double level, OptionalDouble weight) {
+    private OptionalDouble weight(int used) {
+        return pooled.weights().map(w -> OptionalDouble.of(w.get(used))).orElse(OptionalDouble.empty());
+    }
+
+    private Row arm(StudyEffect study, double level, OptionalDouble weight, boolean used) {
         Proportion data = (Proportion) study.data();
         Interval own = interval.interval((int) data.x(), (int) data.n(), level);
         Estimate estimate = new Estimate(data.value(), own.lower(), own.upper());
-        String share = weight.isPresent() ? "weight " + ONE.format(weight.getAsDouble()) + "%" : "not in the model";
-        String tooltip = "%s: %s of %s, %s%% [%s, %s], %s"
+        String share = !used
+                ? ", not in the model"
+                : weight.isPresent() ? ", weight " + ONE.format(weight.getAsDouble()) + "%" : "";
+        String tooltip = "%s: %s of %s, %s%% [%s, %s]%s"
                 .formatted(
                         study.label(),
                         count(data.x()),
@@ -108,22 +120,22 @@ public record ProportionForest(Pooled pooled, String title, ProportionInterval i
     private Row summary(Prediction natural) {
         Proportion totals = pooled.totals().orElseThrow();
         return new Row.Summary(
-                "Pooled (k = " + pooled.fit().k() + ")",
+                "Pooled (k = " + pooled.k() + ")",
                 0,
                 List.of(count(totals.x()), count(totals.n())),
                 new Estimate(natural.estimate(), natural.lower(), natural.upper()),
                 OptionalDouble.of(100),
                 Level.OVERALL,
-                "Pooled proportion of " + pooled.fit().k() + " arms");
+                "Pooled proportion of " + pooled.k() + " arms");
     }
 
     private List<String> footnotes(String percent) {
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "Squares: observed proportions, areas proportional to weight, hollow where no or all patients responded;"
-                        + " lines: " + interval.words() + " " + percent
-                        + " intervals. Diamond: pooled proportion with the "
-                        + pooled.fit().settings().inference().words() + " " + percent + " interval.");
+        notes.add("Squares: observed proportions, "
+                + (pooled.weights().isPresent() ? "areas proportional to weight, " : "")
+                + "hollow where no or all patients responded; lines: " + interval.words() + " " + percent
+                + " intervals. Diamond: pooled proportion with the "
+                + pooled.intervals() + " " + percent + " interval.");
         pooled.notes().forEach(note -> notes.add(note + "."));
         return notes;
     }

@@ -1,0 +1,205 @@
+package org.hedgerow.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hedgerow.design.Covariates;
+import org.hedgerow.design.Design;
+import org.hedgerow.design.Term;
+import org.hedgerow.effect.EffectSizes;
+import org.hedgerow.effect.ProportionInterval;
+import org.hedgerow.model.Inference;
+import org.hedgerow.model.exact.BinomialFit;
+import org.hedgerow.model.exact.BinomialNormal;
+import org.hedgerow.model.exact.BinomialSample;
+import org.hedgerow.model.exact.GlmmSettings;
+import org.hedgerow.model.exact.Quadrature;
+import org.hedgerow.numeric.Matrix;
+import org.hedgerow.numeric.Vec;
+import org.hedgerow.plot.forest.ForestPlot;
+import org.hedgerow.plot.forest.ProportionForest;
+import org.hedgerow.predict.ExactPooled;
+import org.hedgerow.predict.ExactPredictor;
+import org.hedgerow.predict.Prediction;
+import org.hedgerow.predict.PredictionType;
+import org.hedgerow.problem.ProblemException;
+import org.hedgerow.report.Card;
+import org.hedgerow.report.Carded;
+import org.hedgerow.report.GlmmCards;
+import org.hedgerow.report.Listing;
+import org.hedgerow.report.ModelWords;
+import org.hedgerow.report.Notes;
+import org.hedgerow.report.PooledCard;
+import org.hedgerow.report.PredictionCard;
+import tech.tablesaw.api.Table;
+
+/// Proportions pooled by their exact likelihood, made by the word `glmm`: the binomial-normal model.
+public final class Glmm implements Carded, Compared {
+    private final ExactPooled arms;
+    private final Design design;
+
+    private Glmm(ExactPooled arms, Design design) {
+        this.arms = arms;
+        this.design = design;
+    }
+
+    static Glmm of(Escalc source, List<GlmmOption> options) {
+        var chosen = new Chosen<>("glmm", options);
+        List<Term> terms = chosen.one(RmaOption.Moderators.class)
+                .map(RmaOption.Moderators::terms)
+                .orElse(List.of());
+        GlmmSettings settings = settings(chosen);
+        EffectSizes logits = ExactPooled.logits(source.effects(), source.reading());
+        Moderated studies = Moderated.ofCounts(logits, source.table(), terms);
+        Design design =
+                studies.design(terms, chosen.one(RmaOption.Intercept.class).isEmpty());
+        BinomialSample sample =
+                BinomialSample.of(ExactPooled.arms(studies.effects())).with(design.x(), design.names());
+        return new Glmm(new ExactPooled(studies.effects(), BinomialNormal.fit(sample, settings)), design);
+    }
+
+    private static GlmmSettings settings(Chosen<GlmmOption> chosen) {
+        GlmmSettings settings = GlmmSettings.DEFAULTS;
+        settings = chosen.one(RmaOption.Pooling.class)
+                .map(RmaOption.Pooling::method)
+                .map(settings::with)
+                .orElse(settings);
+        settings = settings.with(
+                chosen.one(RmaOption.Test.class).map(RmaOption.Test::inference).orElse(Inference.WALD));
+        settings = chosen.one(RmaOption.Level.class)
+                .map(RmaOption.Level::percent)
+                .map(settings::withLevel)
+                .orElse(settings);
+        return chosen.one(GlmmOption.Nodes.class)
+                .<Quadrature>map(nodes -> new Quadrature.GaussHermite(nodes.number()))
+                .map(settings::with)
+                .orElse(settings);
+    }
+
+    /// The same result under a name for tables and titles.
+    public Glmm named(String outcome) {
+        return new Glmm(arms.named(outcome), design);
+    }
+
+    /// The pooled proportion with confidence and prediction interval.
+    public Predicted predict() {
+        return new Predicted(pooled(), PredictionType.DEFAULT);
+    }
+
+    /// The same with another kind of prediction interval: `RILEY`.
+    public Predicted predict(PredictionType type) {
+        return new Predicted(pooled(), type);
+    }
+
+    /// Expected proportions at values of the moderators, in every combination: `predict(at("year", 1990,
+    /// 2000))`.
+    public Listing predict(At first, At... more) {
+        requireModerators("predict(at(…))");
+        List<At> values = new ArrayList<>(List.of(first));
+        values.addAll(List.of(more));
+        Covariates grid = Moderated.grid(values);
+        Matrix rows = design.at(grid);
+        List<Prediction> predictions = IntStream.range(0, rows.rows())
+                .mapToObj(i ->
+                        Vec.tabulate(rows.cols(), j -> rows.columns().get(j).get(i)))
+                .map(x -> ExactPredictor.predict(fit(), x))
+                .toList();
+        List<String> variables = values.stream().map(At::variable).toList();
+        return PredictionCard.of(arms.effects(), fit().settings().level(), grid, variables, predictions);
+    }
+
+    /// The forest plot.
+    public Figure forest(ForestOption... options) {
+        ExactPooled all = pooled();
+        var chosen = new Chosen<>("forest", List.of(options));
+        String title = chosen.one(ForestOption.Title.class)
+                .map(ForestOption.Title::text)
+                .orElse(all.effects().outcome());
+        ProportionInterval interval = chosen.one(ForestOption.ArmInterval.class)
+                .map(ForestOption.ArmInterval::method)
+                .orElse(ProportionInterval.CLOPPER_PEARSON);
+        return new Figure(new ForestPlot()
+                .draw(new ProportionForest(all, title, interval, ModelWords.forest(all, title)).table()));
+    }
+
+    /// Profile-likelihood intervals of the coefficients and of τ²: exact where Wald's are symmetric by
+    /// assumption.
+    public Listing confint() {
+        return GlmmCards.profile(arms.effects(), fit());
+    }
+
+    /// What each arm's true proportion probably is.
+    public Listing blup() {
+        return GlmmCards.arms(arms.effects(), fit());
+    }
+
+    /// Whether each term says more than chance, given the others.
+    public Listing anova() {
+        requireModerators("anova()");
+        return GlmmCards.tests(arms.effects(), fit(), design);
+    }
+
+    /// The likelihood ratio test against a model with fewer terms.
+    public Listing anova(Glmm reduced) {
+        return GlmmCards.likelihoodRatio(fit(), reduced.fit());
+    }
+
+    /// One row for each coefficient, on the logit scale.
+    public Table tidy() {
+        return hasModerators()
+                ? GlmmCards.of(arms.effects(), fit(), design, arms.notes()).table()
+                : TidyTables.tidy(arms);
+    }
+
+    /// One row for the model: k, τ², I², the likelihood ratio Q, marginal log-likelihood, AIC and BIC.
+    public Table glance() {
+        return TidyTables.glance(arms.effects(), fit());
+    }
+
+    /// Everything that must be known of this result.
+    public Notes notes() {
+        return new Notes(arms.notes());
+    }
+
+    /// The fit itself, for code that goes on from here.
+    public BinomialFit fit() {
+        return arms.fit();
+    }
+
+    @Override
+    public ComparedRow comparedRow() {
+        return ComparedRow.of(pooled());
+    }
+
+    @Override
+    public Card card() {
+        return hasModerators()
+                ? GlmmCards.of(arms.effects(), fit(), design, arms.notes()).card()
+                : PooledCard.of(arms);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private boolean hasModerators() {
+        return !design.terms().isEmpty();
+    }
+
+    private ExactPooled pooled() {
+        return Optional.of(arms)
+                .filter(a -> !hasModerators())
+                .orElseThrow(() -> new ProblemException(
+                        "a model with moderators has no single pooled proportion",
+                        "Type predict(at(…)) for it at values of the moderators, or fit it without mods(…)."));
+    }
+
+    private void requireModerators(String word) {
+        if (!hasModerators()) {
+            throw new ProblemException(
+                    word + " needs a model with moderators", "Type glmm(es, mods(num(\"year\"))), say.");
+        }
+    }
+}
