@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.Interval;
 import org.hedgerow.effect.MeanSize;
 import org.hedgerow.effect.NaturalScale;
@@ -25,8 +26,12 @@ record PooledNotes(Pooled pooled) {
     /// Beyond this ratio of sampling variances one arm outweighs all others by more than numbers can bear.
     private static final double FAR_APART = 1e7;
 
+    /// With more than this share of arms corrected the correction makes the answer.
+    private static final double MANY_CORRECTED = 0.1;
+
     List<String> all() {
         List<String> notes = new ArrayList<>(pooled.effects().notes());
+        towardsOneHalf().ifPresent(notes::add);
         dependence().ifPresent(notes::add);
         boundary().ifPresent(notes::add);
         fewArms().ifPresent(notes::add);
@@ -36,6 +41,18 @@ record PooledNotes(Pooled pooled) {
         leavesUnitInterval().ifPresent(notes::add);
         freemanTukey().ifPresent(notes::add);
         return notes;
+    }
+
+    /// Adding the same to events and others draws a proportion towards one half, the more the smaller the arm.
+    private Optional<String> towardsOneHalf() {
+        long corrected = pooled.effects().estimable().stream()
+                .filter(s -> s.data() instanceof Proportion p && p.hasZeroCell())
+                .filter(s -> s.effect() instanceof Effect.Estimated e && e.added() > 0)
+                .count();
+        return corrected > MANY_CORRECTED * fit().k()
+                ? Optional.of("What was added draws " + corrected + " of " + things().count(fit().k())
+                        + " towards 50%, small ones most: glmm(es) takes the counts as they are")
+                : Optional.empty();
     }
 
     private Optional<String> dependence() {

@@ -63,7 +63,7 @@ public record Grid(List<String> header, List<List<String>> rows) {
     }
 
     private static boolean isFigure(String cell) {
-        return cell.isEmpty() || Character.isDigit(cell.charAt(0)) || "[−∞".indexOf(cell.charAt(0)) >= 0;
+        return cell.isEmpty() || Character.isDigit(cell.charAt(0)) || "[−∞<".indexOf(cell.charAt(0)) >= 0;
     }
 
     private String line(List<String> row, int[] widths) {
