@@ -3,6 +3,7 @@ package org.hedgerow.design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hedgerow.numeric.Vec;
 import org.hedgerow.problem.ProblemException;
 
@@ -12,7 +13,9 @@ import org.hedgerow.problem.ProblemException;
 /// / (t_m − t₁)².
 ///
 /// Durrleman & Simon 1989, Stat Med 8:551; the quantiles of the knots and the divisor from Harrell 2015,
-/// Regression Modeling Strategies, sec. 2.4.6, table 2.3: the columns of R's `rms::rcs`.
+/// Regression Modeling Strategies, sec. 2.4.6, table 2.3. With fewer than 100 values the outer knots are the
+/// fifth smallest and the fifth largest, as he advises: the columns of R's `rms::rcs` where values do not
+/// repeat.
 ///
 /// @param variable its column in the table
 /// @param knots how many knots, 3 to 7; ignored where they are given
@@ -25,6 +28,12 @@ public record Spline(String variable, int knots, List<Double> given) implements 
         {0.05, 0.23, 0.41, 0.59, 0.77, 0.95},
         {0.025, 0.1833, 0.3417, 0.50, 0.6583, 0.8167, 0.975}
     };
+
+    /// From this many values on, outer knots are quantiles.
+    private static final int MANY = 100;
+
+    /// With fewer, the outer knots are values this far from the ends.
+    private static final int OUTER = 5;
 
     public Spline {
         given = given.stream().sorted().toList();
@@ -58,7 +67,8 @@ public record Spline(String variable, int knots, List<Double> given) implements 
     @Override
     public Coding coding(Covariates data) {
         List<Double> places = given.isEmpty() ? quantiles(data.numbers(variable)) : given;
-        if (places.stream().distinct().count() < places.size()) {
+        boolean rising = IntStream.range(1, places.size()).allMatch(j -> places.get(j) > places.get(j - 1));
+        if (!rising) {
             throw new ProblemException(
                     "'" + variable + "' has too few different values for " + places.size() + " knots",
                     "Ask for fewer knots, or give them: spline(\"" + variable + "\", 3).at(…).");
@@ -68,9 +78,16 @@ public record Spline(String variable, int knots, List<Double> given) implements 
 
     private List<Double> quantiles(Vec values) {
         double[] sorted = values.stream().sorted().toArray();
-        return Arrays.stream(QUANTILES[knots - 3])
-                .mapToObj(p -> quantile(sorted, p))
-                .toList();
+        int n = sorted.length;
+        List<Double> places = new ArrayList<>();
+        for (double p : QUANTILES[knots - 3]) {
+            places.add(quantile(sorted, p));
+        }
+        if (n < MANY && n - OUTER > OUTER) {
+            places.set(0, sorted[OUTER - 1]);
+            places.set(places.size() - 1, sorted[n - OUTER]);
+        }
+        return places;
     }
 
     /// R's type 7: linear between order statistics.

@@ -40,7 +40,7 @@ public final class ModelWords {
                                 : exact.fit().settings().method().words())
                         + "), " + pooled.intervals() + " intervals, exact likelihood of the counts (logit link)";
             case StratifiedPooled stratified ->
-                stratified.fit().method() + ", one common effect" + of
+                "common effect (" + stratified.fit().method() + ")" + of
                         + plural(pooled.effects().measure());
         };
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
