@@ -19,7 +19,9 @@ import tech.tablesaw.api.Table;
 ///
 /// @param rows of the table, counted from 0
 /// @param used which of the estimable studies they are, counted from 0
-record Moderated(EffectSizes effects, Covariates covariates, List<Integer> rows, List<Integer> used) {
+/// @param dropped a sentence for each moderator that some studies lack
+record Moderated(
+        EffectSizes effects, Covariates covariates, List<Integer> rows, List<Integer> used, List<String> dropped) {
 
     static Moderated of(Escalc escalc, List<Term> terms) {
         List<Integer> estimable = IntStream.range(0, escalc.effects().studies().size())
@@ -42,7 +44,7 @@ record Moderated(EffectSizes effects, Covariates covariates, List<Integer> rows,
         List<String> notes =
                 Stream.concat(all.notes().stream(), taken.notes().stream()).toList();
         EffectSizes kept = all.only(taken.rows(), notes);
-        return new Moderated(kept, taken.covariates(), taken.rows(), used);
+        return new Moderated(kept, taken.covariates(), taken.rows(), used, taken.notes());
     }
 
     Design design(List<Term> terms, boolean intercept) {

@@ -150,14 +150,7 @@ public final class Rma implements Carded, Compared {
                 studies.effects().vi(),
                 Matrix.ones(studies.rows().size()));
         Subgroups subgroups = Subgroups.of(column, sample, studies.covariates().labels(column), settings, variance);
-        return SubgroupCard.of(model.effects(), subgroups, inverse(), List.copyOf(missing(studies)));
-    }
-
-    private static List<String> missing(Moderated studies) {
-        List<String> notes = studies.effects().notes();
-        return notes.stream()
-                .filter(note -> note.endsWith("left out of this model"))
-                .toList();
+        return SubgroupCard.of(model.effects(), subgroups, inverse(), studies.dropped());
     }
 
     /// Whether each term says more than chance, given the others.
