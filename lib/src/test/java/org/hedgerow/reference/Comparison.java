@@ -11,42 +11,60 @@ import java.util.List;
 /// was not given is a difference, unless its name says not to match it.
 record Comparison(double tol, boolean nullIsAValue) {
 
+    /// What was found.
+    ///
+    /// @param differences one line for each value that is not met
+    /// @param deviations |got − expected| / max(1, |expected|) of every finite number compared
+    record Findings(List<String> differences, List<Double> deviations) {
+        Findings() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     List<String> differences(JsonObject expected, JsonObject got) {
-        List<String> found = new ArrayList<>();
+        return findings(expected, got).differences();
+    }
+
+    Findings findings(JsonObject expected, JsonObject got) {
+        Findings found = new Findings();
+        compareObjects("", expected, got, found);
+        return found;
+    }
+
+    private void compareObjects(String prefix, JsonObject expected, JsonObject got, Findings found) {
         expected.asMap().forEach((name, value) -> {
             if (name.contains("DO_NOT_MATCH")) {
                 return;
             }
             if (got.has(name)) {
-                compare(name, value, got.get(name), found);
+                compare(prefix + name, value, got.get(name), found);
             } else if (!value.isJsonNull()) {
-                found.add(name + " was not given");
+                found.differences().add(prefix + name + " was not given");
             }
         });
-        return found;
     }
 
-    private void compare(String name, JsonElement expected, JsonElement got, List<String> found) {
+    private void compare(String name, JsonElement expected, JsonElement got, Findings found) {
         if (expected.isJsonNull()) {
             if (nullIsAValue && !got.isJsonNull()) {
-                found.add(name + ": expected none, got " + got);
+                found.differences().add(name + ": expected none, got " + got);
             }
             return;
         }
         if (expected.isJsonObject()) {
-            differences(expected.getAsJsonObject(), got.getAsJsonObject()).forEach(d -> found.add(name + "." + d));
+            compareObjects(name + ".", expected.getAsJsonObject(), got.getAsJsonObject(), found);
         } else if (expected.isJsonArray()) {
             compareArrays(name, expected.getAsJsonArray(), listOf(got), found);
         } else if (expected.getAsJsonPrimitive().isNumber() || isInfinity(expected)) {
             compareNumbers(name, number(expected), number(got), found);
         } else if (!expected.equals(got)) {
-            found.add("%s: expected %s, got %s".formatted(name, expected, got));
+            found.differences().add("%s: expected %s, got %s".formatted(name, expected, got));
         }
     }
 
-    private void compareArrays(String name, JsonArray expected, JsonArray got, List<String> found) {
+    private void compareArrays(String name, JsonArray expected, JsonArray got, Findings found) {
         if (expected.size() != got.size()) {
-            found.add("%s: expected %d entries, got %d".formatted(name, expected.size(), got.size()));
+            found.differences().add("%s: expected %d entries, got %d".formatted(name, expected.size(), got.size()));
             return;
         }
         for (int i = 0; i < expected.size(); i++) {
@@ -54,10 +72,14 @@ record Comparison(double tol, boolean nullIsAValue) {
         }
     }
 
-    private void compareNumbers(String name, double expected, double got, List<String> found) {
+    private void compareNumbers(String name, double expected, double got, Findings found) {
+        double deviation = expected == got ? 0 : Math.abs(got - expected) / Math.max(1, Math.abs(expected));
+        if (Double.isFinite(expected)) {
+            found.deviations().add(deviation);
+        }
         boolean same = expected == got || Math.abs(got - expected) <= tol * Math.max(1, Math.abs(expected));
         if (!same) {
-            found.add("%s: expected %s, got %s (tol %s)".formatted(name, expected, got, tol));
+            found.differences().add("%s: expected %s, got %s (tol %s)".formatted(name, expected, got, tol));
         }
     }
 

@@ -2,6 +2,7 @@ package org.hedgerow.reference;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -15,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// Runs every case of every JSON file in the folder `-Dhedgerow.reference=DIR` (default: the copy in the
 /// test resources) whose operation the library has, prints what passed by operation, and counts what it
 /// does not have.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReferenceTest {
     private static final Map<String, Operation> OPERATIONS = Map.ofEntries(
             entry("escalc", new EscalcOperation()),
@@ -98,21 +102,31 @@ class ReferenceTest {
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
 
-    @Test
-    void the_library_meets_every_reference_value_it_has_an_operation_for() throws Exception {
+    @BeforeAll
+    void run_every_case() throws Exception {
         for (Path file : files(folder())) {
             cases(file).forEach(this::run);
         }
+    }
+
+    @Test
+    void the_library_meets_every_reference_value_it_has_an_operation_for() {
         failures.stream().limit(40).forEach(System.out::println);
         tallies.forEach((op, tally) -> System.out.println(tally.line(op)));
-        int passed = tallies.values().stream().mapToInt(t -> t.passed).sum();
-        int missing = tallies.values().stream().mapToInt(t -> t.missing).sum();
+        int passed = tallies.values().stream().mapToInt(Tally::passed).sum();
+        int missing = tallies.values().stream().mapToInt(Tally::missing).sum();
         System.out.printf("reference: %d passed, %d failed, %d not implemented%n", passed, failures.size(), missing);
         assertThat(failures).isEmpty();
         assertThat(passed).as("cases that were really run").isPositive();
-        if (System.getProperty("hedgerow.reference", "").isEmpty()) {
+        if (isOurCopy()) {
             AT_LEAST.forEach((op, cases) -> assertThat(passedOf(op)).as(op).isGreaterThanOrEqualTo(cases));
         }
+    }
+
+    @Test
+    void the_page_on_accuracy_says_what_was_found_now() throws Exception {
+        assumeTrue(isOurCopy(), "the page is about the copy in the test resources");
+        AccuracyPage.read().check(tallies);
     }
 
     @Test
@@ -128,41 +142,37 @@ class ReferenceTest {
         Tally tally = tallies.computeIfAbsent(c.op(), op -> new Tally());
         Operation operation = OPERATIONS.get(c.op());
         if (operation == null || operation.missing(c).isPresent()) {
-            tally.missing++;
+            tally.addMissing();
             return;
         }
-        List<String> differences = differences(operation, c);
-        if (differences.isEmpty()) {
-            tally.passed++;
-        } else if (ExactCounts.isProved(c)) {
-            tally.passed++;
-            System.out.println("the reference is less exact than its tolerance, ours is proved by a second route: "
-                    + c.dataset() + " " + c.id());
-        } else if (IllConditioned.isProved(c)) {
-            tally.passed++;
-            System.out.println(
-                    "the reference lost digits, ours agree with sixty-digit arithmetic: " + c.dataset() + " " + c.id());
-        } else if (NoPeak.isProved(c)) {
-            tally.passed++;
-            System.out.println(
-                    "the likelihood has no peak in one parameter, all others agree: " + c.dataset() + " " + c.id());
-        } else if (NotConverged.isProved(c)) {
-            tally.passed++;
-            System.out.println(
-                    "the reference had not converged, ours meets the defining equation: " + c.dataset() + " " + c.id());
-        } else {
-            tally.failed++;
-            failures.add("%s %s: %s".formatted(c.dataset(), c.id(), differences));
+        Comparison.Findings found = findings(operation, c);
+        if (found.differences().isEmpty()) {
+            tally.addAgreement(found.deviations());
+            return;
+        }
+        Proof.settling(c)
+                .ifPresentOrElse(
+                        proof -> {
+                            tally.addProof();
+                            System.out.println(proof.words() + ": " + c.dataset() + " " + c.id());
+                        },
+                        () -> {
+                            tally.addFailure();
+                            failures.add("%s %s: %s".formatted(c.dataset(), c.id(), found.differences()));
+                        });
+    }
+
+    private static Comparison.Findings findings(Operation operation, Case c) {
+        try {
+            return new Comparison(c.tol(), c.op().equals("escalc"))
+                    .findings(c.expect(), operation.answer(c).values());
+        } catch (RuntimeException e) {
+            return new Comparison.Findings(List.of("no answer: " + e), List.of());
         }
     }
 
-    private static List<String> differences(Operation operation, Case c) {
-        try {
-            return new Comparison(c.tol(), c.op().equals("escalc"))
-                    .differences(c.expect(), operation.answer(c).values());
-        } catch (RuntimeException e) {
-            return List.of("no answer: " + e);
-        }
+    private static boolean isOurCopy() {
+        return System.getProperty("hedgerow.reference", "").isEmpty();
     }
 
     private static Path folder() throws URISyntaxException {
@@ -206,17 +216,6 @@ class ReferenceTest {
 
     private int passedOf(String op) {
         Tally tally = tallies.get(op);
-        return tally == null ? 0 : tally.passed;
-    }
-
-    private static final class Tally {
-        private int passed;
-        private int failed;
-        private int missing;
-
-        String line(String op) {
-            String line = "%s: %d/%d".formatted(op, passed, passed + failed);
-            return missing > 0 ? line + " (" + missing + " not implemented)" : line;
-        }
+        return tally == null ? 0 : tally.passed();
     }
 }
