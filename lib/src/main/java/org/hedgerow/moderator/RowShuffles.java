@@ -4,11 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.numeric.Matrix;
-import org.hedgerow.numeric.RandomStreams;
 import org.hedgerow.numeric.Vec;
 
 /// The rows of the design dealt out anew among the studies. Equal rows are not told apart, so the different
@@ -42,14 +39,13 @@ final class RowShuffles implements Shuffles {
     }
 
     @Override
-    public Stream<Sample> all() {
-        return LongStream.range(0, (long) count()).parallel().mapToObj(rank -> dealt(deal(rank)));
+    public Sample numbered(long number) {
+        return dealt(deal(number));
     }
 
     @Override
-    public Stream<Sample> random(int many, long seed) {
-        RandomStreams streams = new RandomStreams(seed);
-        return LongStream.range(0, many).parallel().mapToObj(piece -> dealt(shuffled(streams.stream(piece))));
+    public Sample drawn(RandomGenerator random) {
+        return dealt(shuffled(random));
     }
 
     /// The deal with this number, in the order of the alphabet of kinds.

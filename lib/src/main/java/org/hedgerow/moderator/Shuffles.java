@@ -1,6 +1,6 @@
 package org.hedgerow.moderator;
 
-import java.util.stream.Stream;
+import java.util.random.RandomGenerator;
 import org.hedgerow.heterogeneity.Sample;
 
 /// The samples that would have been as likely if nothing but chance had been at work.
@@ -9,9 +9,9 @@ sealed interface Shuffles permits SignFlips, RowShuffles {
     /// How many different ones there are; infinite where there are more than numbers can count.
     double count();
 
-    /// All of them, the observed one first.
-    Stream<Sample> all();
+    /// The one with this number, from 0 to below `count()`.
+    Sample numbered(long number);
 
-    /// Some of them, drawn independently; the same for the same seed.
-    Stream<Sample> random(int many, long seed);
+    /// Any of them, each as likely.
+    Sample drawn(RandomGenerator random);
 }

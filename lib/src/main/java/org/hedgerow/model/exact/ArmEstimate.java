@@ -23,7 +23,7 @@ public record ArmEstimate(double logit, double standardError, double expected) {
                 expected += fit.sample().design().columns().get(j).get(i)
                         * fit.coefficients().get(j).estimate();
             }
-            double mode = ArmIntegral.mode(arm.x(), arm.n(), expected, tau, 0);
+            double mode = ArmIntegral.mode(arm.x(), arm.n(), expected, tau, 0, ArmIntegral.EXACTLY);
             double logit = expected + tau * mode;
             double e = Math.exp(-Math.abs(logit));
             double weight = arm.n() * e / ((1 + e) * (1 + e));

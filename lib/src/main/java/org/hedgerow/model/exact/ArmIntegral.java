@@ -19,6 +19,9 @@ abstract class ArmIntegral {
     /// @return the integrand's mode, in units of τ
     abstract double integrate(double x, double n, double eta, double tau, double mode);
 
+    /// A step towards the mode that leaves no error.
+    static final double EXACTLY = 1e-8;
+
     /// Without a spread there is nothing to integrate: x η − n log(1 + exp η), and curvatures by τ from
     /// 2 ∂ℓ/∂τ² = (x − np)² − np(1 − p).
     final void common(double x, double n, double eta) {
@@ -42,7 +45,9 @@ abstract class ArmIntegral {
 
     /// The z at which x (η + τz) − n log(1 + exp(η + τz)) − z²/2 is largest: the root of
     /// τ (x − n p(z)) − z, which falls, by Newton's method inside a bracket.
-    static double mode(double x, double n, double eta, double tau, double start) {
+    ///
+    /// @param near the size of a step, beside the mode's, that is the last; its square is the error left
+    static double mode(double x, double n, double eta, double tau, double start, double near) {
         double low = Math.min(tau * x, tau * (x - n));
         double high = Math.max(tau * x, tau * (x - n));
         double z = start > low && start < high ? start : 0;
@@ -57,7 +62,7 @@ abstract class ArmIntegral {
                 high = z;
             }
             double step = slope / (1 + tau * tau * n * e / ((1 + e) * (1 + e)));
-            if (Math.abs(step) <= 1e-13 * (1 + Math.abs(z))) {
+            if (Math.abs(step) <= near * (1 + Math.abs(z))) {
                 return z + step;
             }
             z = z + step > low && z + step < high ? z + step : 0.5 * (low + high);

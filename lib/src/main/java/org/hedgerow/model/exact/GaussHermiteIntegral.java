@@ -24,7 +24,7 @@ final class GaussHermiteIntegral extends ArmIntegral {
 
     @Override
     double integrate(double x, double n, double eta, double tau, double start) {
-        double mode = mode(x, n, eta, tau, start);
+        double mode = mode(x, n, eta, tau, start, EXACTLY);
         double here = at(x, n, eta, tau, mode);
         double diagonal = 0;
         byEta = 0;
@@ -51,7 +51,7 @@ final class GaussHermiteIntegral extends ArmIntegral {
     }
 
     private double at(double x, double n, double eta, double tau, double start) {
-        double mode = mode(x, n, eta, tau, start);
+        double mode = mode(x, n, eta, tau, start, EXACTLY);
         double top = eta + tau * mode;
         double e = Math.exp(-Math.abs(top));
         double spread = 1 / Math.sqrt(1 + tau * tau * n * e / ((1 + e) * (1 + e)));

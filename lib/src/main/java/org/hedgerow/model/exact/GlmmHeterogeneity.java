@@ -2,9 +2,6 @@ package org.hedgerow.model.exact;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hedgerow.effect.Computation;
-import org.hedgerow.effect.Effect;
-import org.hedgerow.effect.OneProportion;
 import org.hedgerow.effect.Proportion;
 import org.hedgerow.heterogeneity.Heterogeneity;
 import org.hedgerow.heterogeneity.Sample;
@@ -28,22 +25,21 @@ public record GlmmHeterogeneity(ChiSquaredTest wald, ChiSquaredTest likelihoodRa
         double saturated = sample.arms().stream()
                 .mapToDouble(arm -> Saturated.logLik(arm.x(), arm.n()))
                 .sum();
-        var typical = Heterogeneity.of(corrected(sample), tau2);
+        double ratio = df == 0 ? 0 : tau2 / typicalVariance(sample);
         return new GlmmHeterogeneity(
                 ChiSquaredTest.of(df == 0 ? 0 : waldQ(sample), df),
                 ChiSquaredTest.of(df == 0 ? 0 : Math.max(0, 2 * (saturated - common)), df),
-                typical.i2(),
-                typical.h2());
+                100 * ratio / (1 + ratio),
+                1 + ratio);
     }
 
-    private static Sample corrected(BinomialSample sample) {
-        List<Effect.Estimated> effects = Computation.of(OneProportion.PLO).effects(sample.arms()).stream()
-                .map(Effect.Estimated.class::cast)
-                .toList();
-        return new Sample(
-                Vec.of(effects.stream().map(Effect.Estimated::yi).toList()),
-                Vec.of(effects.stream().map(Effect.Estimated::vi).toList()),
-                sample.design());
+    private static double typicalVariance(BinomialSample sample) {
+        Vec variances = Vec.tabulate(sample.k(), i -> {
+            Proportion arm = sample.arms().get(i);
+            Proportion corrected = arm.hasZeroCell() ? arm.plus(0.5) : arm;
+            return 1 / corrected.x() + 1 / (corrected.n() - corrected.x());
+        });
+        return Heterogeneity.typicalVariance(new Sample(variances, variances, sample.design()));
     }
 
     private static double waldQ(BinomialSample sample) {

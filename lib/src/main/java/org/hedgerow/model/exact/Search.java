@@ -13,11 +13,14 @@ import org.hedgerow.numeric.Vec;
 /// Looks for the likelihood's maximum, coarsely first, then with integrals made finer until it no longer moves.
 final class Search {
     /// Distances of the trapezoidal rule's points in widths of the integrand: the first gives five figures.
-    private static final double[] WIDTHS = {1.25, 0.7, 0.45, 0.25, 0.125, 0.0625, 0.03125};
+    private static final double[] WIDTHS = {1.25, 0.75, 0.5, 0.33, 0.22, 0.15, 0.1, 0.066, 0.044, 0.03};
 
-    /// The log-likelihood has settled when a finer rule moves its maximum by less than this part of itself; the
-    /// finer one's own error is about the square of that.
-    private static final double SETTLED = 1e-9;
+    /// The log-likelihood has settled when a finer rule moves it by less than this part of itself. The error's
+    /// logarithm is as 1/width, so that the finer rule's own error is less than this to the power of 3/2.
+    private static final double SETTLED = 1e-10;
+
+    /// As much of the log-likelihood is lost in the sums of it.
+    private static final double NOISE = 1e-9;
 
     /// A spread of logits beyond this is none that data could tell from an infinite one.
     private static final double MOST = 50;
@@ -91,7 +94,7 @@ final class Search {
         if (found > MOST / 2) {
             throw Separation.unbounded();
         }
-        double noise = SETTLED * (1 + Math.abs(common.surface().value()));
+        double noise = NOISE * (1 + Math.abs(common.surface().value()));
         if (found < NONE || best.surface().value() <= common.surface().value() + noise) {
             return Optional.empty();
         }
@@ -103,24 +106,28 @@ final class Search {
                 new Found(Vec.tabulate(p, j -> top.get(j)), Math.abs(top.get(p)), best.surface(), likelihood.points()));
     }
 
-    /// With finer and finer rules, each a Newton step further, until the maximum has settled.
+    /// With finer and finer rules, each some Newton steps further, until the likelihood has settled.
     private Place refined(Function<Vec, Surface> f, Place coarse) {
         Place best = coarse;
         for (ArmIntegral finer : rules.subList(1, rules.size())) {
             likelihood.use(finer);
+            double expected = best.surface().value() + best.promised();
             Place next = place(best.next(), f);
-            boolean settled = next.isTop()
-                    && Math.abs(next.surface().value() - best.surface().value())
-                            <= SETTLED * (1 + Math.abs(next.surface().value()));
-            if (settled) {
-                return next;
+            double change = Math.abs(next.surface().value() + next.promised() - expected);
+            best = next.isNearTop() ? nearer(next, f) : climb(f, best.at());
+            if (change <= SETTLED * (1 + Math.abs(next.surface().value()))) {
+                return polished(f, best);
             }
-            best = next.isNearTop() ? next : climb(f, best.at());
         }
         return polished(f, best);
     }
 
-    /// Where rules are at an end, a few more steps with the last.
+    /// From where the next rule's first step leads to its top.
+    private Place nearer(Place near, Function<Vec, Surface> f) {
+        return near.isAlmostTop() ? near : place(near.next(), f);
+    }
+
+    /// A few more steps with the last rule, to the top.
     private Place polished(Function<Vec, Surface> f, Place best) {
         Place polished = best;
         for (int i = 0; i < MOST_STEPS && !polished.isTop(); i++) {
@@ -149,12 +156,12 @@ final class Search {
     private Place safely(Function<Vec, Surface> f, Vec from) {
         var top = new NewtonAscent(f, Double.POSITIVE_INFINITY).from(from);
         evaluations += top.steps() + 1;
-        return new Place(top.at(), top.surface());
+        return Place.of(top.at(), top.surface());
     }
 
     private Place place(Vec at, Function<Vec, Surface> f) {
         evaluations++;
-        return new Place(at, f.apply(at));
+        return Place.of(at, f.apply(at));
     }
 
     private Surface bounded(Vec at) {

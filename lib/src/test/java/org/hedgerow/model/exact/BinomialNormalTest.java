@@ -135,6 +135,46 @@ class BinomialNormalTest {
         assertThat(Math.exp(integral.value)).isCloseTo(brute, within(1e-11));
     }
 
+    /// Just off a whole number, logarithms take the place of powers
+    @ParameterizedTest
+    @CsvSource({"0, 5, -1, 2", "7, 60, -2, 0.3", "120, 499, -1, 1", "2, 450, 3, -4"})
+    void powers_and_logarithms_agree(double x, double n, double eta, double tau) {
+        var whole = new TrapezoidalIntegral(0.5);
+        whole.integrate(x, n, eta, tau, 0);
+        var broken = new TrapezoidalIntegral(0.5);
+        broken.integrate(x, Math.nextUp(n), eta, tau, 0);
+        assertThat(whole.points).isEqualTo(broken.points);
+        assertThat(whole.value).isCloseTo(broken.value, within(1e-11));
+        assertThat(whole.byTau).isCloseTo(broken.byTau, within(1e-10));
+        assertThat(whole.byEtaEta).isCloseTo(broken.byEtaEta, within(1e-9));
+    }
+
+    /// Squared residuals of 10⁵ cancel to curvatures of 1
+    @Test
+    void however_many_patients_no_figures_are_lost() {
+        var coarse = new TrapezoidalIntegral(0.5);
+        coarse.integrate(54_321, 200_000, -1, 1.2, 0);
+        var fine = new TrapezoidalIntegral(0.1);
+        fine.integrate(54_321, 200_000, -1, 1.2, 0);
+        assertThat(coarse.byEtaEta).isCloseTo(fine.byEtaEta, within(1e-8));
+        assertThat(coarse.byTauTau).isCloseTo(fine.byTauTau, within(1e-8));
+    }
+
+    /// The first rules are far off there: a very fine one judges the maximum
+    @Test
+    void a_great_spread_makes_the_rule_finer() {
+        var sample = BinomialSample.of(
+                arms(new int[] {0, 38, 1, 30, 0, 12, 25, 0, 40}, new int[] {40, 40, 33, 30, 15, 33, 25, 31, 41}));
+        BinomialFit fit = BinomialNormal.fit(sample, GlmmSettings.DEFAULTS);
+        assertThat(fit.spread().tau()).isGreaterThan(3);
+        Surface there = new MarginalLikelihood(sample, new TrapezoidalIntegral(0.02))
+                .ofAll()
+                .apply(Vec.of(fit.pooled().estimate(), fit.spread().tau()));
+        assertThat(there.value()).isCloseTo(fit.likelihood().logLik(), within(1e-10));
+        assertThat(there.gradient().get(0)).isCloseTo(0, within(1e-9));
+        assertThat(there.gradient().get(1)).isCloseTo(0, within(1e-9));
+    }
+
     @Test
     void arms_without_events_say_what_can_be_said() {
         var none = BinomialSample.of(arms(new int[] {0, 0, 0}, new int[] {10, 20, 15}));
