@@ -22,6 +22,7 @@ class ArchitectureTest {
             "design",
             "effect",
             "effect.convert",
+            "check",
             "heterogeneity",
             "model",
             "model.exact",

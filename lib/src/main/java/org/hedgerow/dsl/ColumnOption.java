@@ -16,7 +16,7 @@ public sealed interface ColumnOption {
     }
 
     /// The column of events.
-    record Events(String word, String column) implements ColumnOption, OneProportionOption, OneRateOption {
+    record Events(String word, String column) implements ColumnOption, OneProportionOption, OneRateOption, CheckOption {
         @Override
         public String toString() {
             return typed();
@@ -25,7 +25,12 @@ public sealed interface ColumnOption {
 
     /// The column of patients, pairs or persons.
     record Size(String word, String column)
-            implements ColumnOption, OneProportionOption, OneMeanOption, MeanChangeOption, CorrelationOption {
+            implements ColumnOption,
+                    OneProportionOption,
+                    OneMeanOption,
+                    MeanChangeOption,
+                    CorrelationOption,
+                    CheckOption {
         @Override
         public String toString() {
             return typed();
@@ -89,7 +94,7 @@ public sealed interface ColumnOption {
     }
 
     /// The column of effects or ratios.
-    record Estimate(String word, String column) implements ColumnOption, GenericOption {
+    record Estimate(String word, String column) implements ColumnOption, GenericOption, CheckOption {
         @Override
         public String toString() {
             return typed();
@@ -97,7 +102,7 @@ public sealed interface ColumnOption {
     }
 
     /// The column of sampling variances or standard errors.
-    record Precision(String word, String column) implements ColumnOption, GenericOption {
+    record Precision(String word, String column) implements ColumnOption, GenericOption, CheckOption {
         @Override
         public String toString() {
             return typed();

@@ -17,7 +17,7 @@ public sealed interface CommonOption
                 GenericOption {
 
     /// The columns whose texts together name a study.
-    record Labels(List<String> columns) implements CommonOption {
+    record Labels(List<String> columns) implements CommonOption, CheckOption {
         public Labels {
             columns = List.copyOf(columns);
         }
@@ -29,7 +29,7 @@ public sealed interface CommonOption
     }
 
     /// The column that says which study an arm belongs to.
-    record Study(String column) implements CommonOption {
+    record Study(String column) implements CommonOption, CheckOption {
         @Override
         public String toString() {
             return "cluster(\"" + column + "\")";

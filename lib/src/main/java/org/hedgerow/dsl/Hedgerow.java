@@ -11,8 +11,9 @@ import org.hedgerow.table.FileTable;
 import tech.tablesaw.api.Table;
 
 /// The words every notebook begins with. The capital ones (`PLO`, `REML`, `KNHA`, …) are in [Options],
-/// those of effect sizes in [EscalcWords], those of moderators in [ModelWords].
-public final class Hedgerow extends ModelWords {
+/// those of effect sizes in [EscalcWords], those of moderators in [ModelWords], those of checks in
+/// [CheckWords] and of conversions in [ConvertWords].
+public final class Hedgerow extends ConvertWords {
     private Hedgerow() {}
 
     /// The 96 arms of the interleukin-2 data that meet the eligibility rules, one row for each arm.

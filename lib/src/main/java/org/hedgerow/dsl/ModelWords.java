@@ -15,7 +15,7 @@ import org.hedgerow.moderator.Subgroups;
 import org.hedgerow.problem.ProblemException;
 
 /// The words of models with moderators and of their tests.
-public abstract sealed class ModelWords extends EscalcWords permits Hedgerow {
+public abstract sealed class ModelWords extends EscalcWords permits CheckWords {
     /// A model without an intercept: the first factor gets a coefficient for every level.
     public static final RmaOption.Intercept NO_INTERCEPT = RmaOption.Intercept.NO_INTERCEPT;
     /// Each subgroup with a τ² of its own.

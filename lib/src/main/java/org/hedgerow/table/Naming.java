@@ -14,6 +14,9 @@ public record Naming(List<String> columns, String study) {
             List.of(List.of("label"), List.of("slab"), List.of("author", "year"), List.of("study"), List.of("trial"));
     private static final List<String> USUAL_STUDIES = List.of("study_id", "study");
 
+    /// The usual columns.
+    public static final Naming USUAL = new Naming(List.of(), "");
+
     public Naming {
         columns = List.copyOf(columns);
     }

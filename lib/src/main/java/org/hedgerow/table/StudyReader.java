@@ -30,8 +30,32 @@ public record StudyReader<D extends StudyData>(Wanted<D> wanted, Naming naming, 
         }
     }
 
+    /// What was seen in a table: what can be used, and what stands against using it.
+    ///
+    /// @param problems all of them, row by row
+    public record Seen<D extends StudyData>(Taken<D> taken, List<Problem> problems) {
+        public Seen {
+            problems = List.copyOf(problems);
+        }
+    }
+
     /// @throws ProblemException listing every row that cannot be used
     public Taken<D> take(Table table) {
+        Seen<D> seen = look(table);
+        List<Problem> problems = seen.problems();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(
+                    "%s cannot be used as it is: %s %s to mend"
+                            .formatted(table.name(), problems.size(), problems.size() == 1 ? "thing" : "things"),
+                    problems);
+        }
+        return seen.taken();
+    }
+
+    /// Every row is looked at; none is refused.
+    ///
+    /// @throws ProblemException if a column is missing, or holds no numbers
+    public Seen<D> look(Table table) {
         List<NumberColumn> columns = wanted.fields().stream()
                 .map(field -> NumberColumn.of(table, field))
                 .toList();
@@ -59,13 +83,7 @@ public record StudyReader<D extends StudyData>(Wanted<D> wanted, Naming naming, 
         if (!dropMissing) {
             problems.addAll(without.problems());
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(
-                    "%s cannot be used as it is: %s %s to mend"
-                            .formatted(table.name(), problems.size(), problems.size() == 1 ? "thing" : "things"),
-                    problems);
-        }
-        return new Taken<>(studies, rows, notes(table, without));
+        return new Seen<>(new Taken<>(studies, rows, notes(table, without)), problems);
     }
 
     /// The numbers of a row, if all of them are what their columns should hold.
