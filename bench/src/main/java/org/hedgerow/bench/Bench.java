@@ -38,11 +38,13 @@ public final class Bench {
             measured.put(result.getPrimaryResult().getLabel(), result);
         }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new Comparison(measured, metafor()).print(out);
+        new Comparison(measured, metafor(which)).print(out);
     }
 
     /// metafor's CPU time by operation; empty where there is no Rscript with metafor.
-    private static Map<String, Double> metafor() throws IOException {
+    ///
+    /// @param which a part of the operations' names
+    private static Map<String, Double> metafor(String which) throws IOException {
         Path folder = Files.createTempDirectory("hedgerow-bench");
         Path script = folder.resolve("metafor.R");
         try (var resource = Bench.class.getResourceAsStream("/metafor.R")) {
@@ -54,6 +56,6 @@ public final class Bench {
         Path k41 = Files.writeString(folder.resolve("k41.csv"), Studies.of(41).csv());
         Path k1000 =
                 Files.writeString(folder.resolve("k1000.csv"), Studies.of(1_000).csv());
-        return Rscript.microseconds(List.of(script, k41, k1000));
+        return Rscript.microseconds(script, List.of(k41.toString(), k1000.toString(), ".*" + which));
     }
 }

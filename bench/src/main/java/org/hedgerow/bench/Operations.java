@@ -12,6 +12,10 @@ import org.hedgerow.model.Inference;
 import org.hedgerow.model.Method;
 import org.hedgerow.model.Settings;
 import org.hedgerow.model.TwoStep;
+import org.hedgerow.model.exact.BinomialNormal;
+import org.hedgerow.model.exact.BinomialSample;
+import org.hedgerow.model.exact.GlmmSettings;
+import org.hedgerow.moderator.PermutationTest;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -20,7 +24,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /// What is measured: a fit and the table of its coefficients, with p-values and limits. What a fit computes only
-/// when asked (likelihoods, I², weights) is measured by `reml_all`.
+/// when asked (likelihoods, I², weights) is measured by `remlAll`.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -36,6 +40,8 @@ public class Operations {
     private final Sample k100000 = Studies.of(100_000).pooled();
     private final Sample k1000000 = Studies.of(1_000_000).pooled();
     private final Fit fit = TwoStep.fit(k41, REML);
+    private final Fit fitWithModerator = TwoStep.fit(k41WithModerator, REML, List.of("intrcpt", "x"));
+    private final BinomialSample counts = Studies.of(41).counted();
 
     @Benchmark
     public Coefficient dl() {
@@ -66,6 +72,17 @@ public class Operations {
     @Benchmark
     public Object generalisedQ() {
         return Confint.of(fit, Confint.generalisedQ(fit));
+    }
+
+    @Benchmark
+    public Coefficient glmm() {
+        return BinomialNormal.fit(counts, GlmmSettings.DEFAULTS).pooled();
+    }
+
+    /// The only one that takes all processors.
+    @Benchmark
+    public PermutationTest permutations() {
+        return PermutationTest.of(fitWithModerator, 10_000, 1);
     }
 
     @Benchmark

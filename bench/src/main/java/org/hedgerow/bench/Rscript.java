@@ -12,12 +12,10 @@ import java.util.Map;
 final class Rscript {
     private Rscript() {}
 
-    /// The lines "name number" that a script prints; none where R or its package is missing.
-    ///
-    /// @param scriptAndFiles the script and its arguments
-    static Map<String, Double> microseconds(List<Path> scriptAndFiles) {
-        List<String> command = new ArrayList<>(List.of("Rscript", "--vanilla"));
-        scriptAndFiles.forEach(path -> command.add(path.toString()));
+    /// The lines "name number" that a script prints; none, and a word of why, where R or its package is missing.
+    static Map<String, Double> microseconds(Path script, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("Rscript", "--vanilla", script.toString()));
+        command.addAll(arguments);
         Map<String, Double> times = new HashMap<>();
         try {
             var process = new ProcessBuilder(command)
@@ -30,8 +28,11 @@ final class Rscript {
                     }
                 });
             }
+            if (process.onExit().join().exitValue() != 0) {
+                System.err.println("metafor was not measured, or not all of it: is it installed in this R?");
+            }
         } catch (IOException e) {
-            System.err.println("no R here to compare with: " + e.getMessage());
+            System.err.println("There is no R here to compare with: Rscript is not on PATH.");
         }
         return times;
     }
