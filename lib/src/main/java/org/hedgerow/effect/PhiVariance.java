@@ -19,7 +19,9 @@ final class PhiVariance {
         double rows = unevenness(t.n1() / n);
         double columns = unevenness((t.a() + t.c()) / n);
         double f2 = phi * phi;
-        return (1 - f2 + phi * (1 + f2 / 2) * rows * columns - 0.75 * f2 * (rows * rows + columns * columns)) / n;
+        double spread = 1 - f2 + phi * (1 + f2 / 2) * rows * columns - 0.75 * f2 * (rows * rows + columns * columns);
+        // with φ = ±1 nothing is left but rounding, which must not decide whether there is an effect size
+        return Math.max(0, spread) / n;
     }
 
     /// Where the sizes of the two groups were fixed: by the delta method from the two binomial proportions.
