@@ -12,6 +12,8 @@ public record Help() implements Carded {
                     "il2()",
                     "96 treatment arms of interleukin-2 for melanoma; il2(ALL) with the 74 left out; dictionary()"),
             List.of("read(\"arms.csv\")", "your own table; notes(table) says how it was read"),
+            List.of("check(il2(), xi(\"cr\"), ni(\"n\"))", "what is wrong before anything is pooled; check(es)"),
+            List.of("withCounts(…)  withMeans(…)", "counts from percentages, means from medians; Tab says how"),
             List.of("escalc(PLO, il2(), xi(\"cr\"), ni(\"n\"))", "effect sizes of proportions; PR PLN PLO PRZ PAS PFT"),
             List.of(
                     "escalc(OR, table, ai(\"a\"), n1i(\"n1\"), ci(\"c\"), n2i(\"n2\"))",

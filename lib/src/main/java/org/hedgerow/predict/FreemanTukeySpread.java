@@ -30,6 +30,10 @@ public record FreemanTukeySpread(
     /// because one point is little at 50% and everything at 1%.
     static final double LIMIT = 0.25;
 
+    /// Less than a printed figure shows: where all arms are at 0 or 100% the interval has no width to compare
+    /// with.
+    private static final double UNSEEN = 5e-4;
+
     /// Empty where the effects are no Freeman-Tukey values.
     static Optional<FreemanTukeySpread> of(Pooled pooled) {
         return switch (pooled.inverse()) {
@@ -64,7 +68,8 @@ public record FreemanTukeySpread(
     void requireSmall(Pooled pooled) {
         Prediction natural = pooled.natural(PredictionType.DEFAULT);
         double width = natural.upper() - natural.lower();
-        if (pooled.effects().inverseAt().isEmpty() && spread() > LIMIT * width) {
+        boolean far = spread() > LIMIT * width && spread() > UNSEEN;
+        if (pooled.effects().inverseAt().isEmpty() && far) {
             throw new ProblemException(
                     "the pooled Freeman-Tukey value means %s at the harmonic, %s at the geometric, %s at the arithmetic mean"
                                     .formatted(

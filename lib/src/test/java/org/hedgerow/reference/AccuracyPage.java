@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The table of `ACCURACY.md`, a line for each operation: cases, those settled by proof, numbers compared, bounds
-/// for the largest and for the median scaled deviation.
+/// The table of `ACCURACY.md`, a line for each operation: cases, those settled by proof, numbers compared,
+/// bounds for the largest and for the median scaled deviation.
 ///
 /// Counts must be the ones found now; deviations must be within the page's bounds, as their last digits may
 /// depend on the machine. To bring the page up to date, put the table that a failure shows in its place.
