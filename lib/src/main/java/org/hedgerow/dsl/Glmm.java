@@ -16,7 +16,6 @@ import org.hedgerow.model.exact.BinomialSample;
 import org.hedgerow.model.exact.GlmmSettings;
 import org.hedgerow.model.exact.Quadrature;
 import org.hedgerow.numeric.Matrix;
-import org.hedgerow.numeric.Vec;
 import org.hedgerow.plot.forest.ForestPlot;
 import org.hedgerow.plot.forest.ProportionForest;
 import org.hedgerow.predict.ExactPooled;
@@ -101,9 +100,7 @@ public final class Glmm implements Carded, Compared {
         Covariates grid = Moderated.grid(values);
         Matrix rows = design.at(grid);
         List<Prediction> predictions = IntStream.range(0, rows.rows())
-                .mapToObj(i ->
-                        Vec.tabulate(rows.cols(), j -> rows.columns().get(j).get(i)))
-                .map(x -> ExactPredictor.predict(fit(), x))
+                .mapToObj(i -> ExactPredictor.predict(fit(), rows.row(i)))
                 .toList();
         List<String> variables = values.stream().map(At::variable).toList();
         return PredictionCard.of(arms.effects(), fit().settings().level(), grid, variables, predictions);

@@ -3,7 +3,6 @@ package org.hedgerow.influence;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hedgerow.heterogeneity.Sample;
-import org.hedgerow.model.Coefficient;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.TwoStep;
 import org.hedgerow.numeric.Cholesky;
@@ -24,10 +23,8 @@ public record Deletion(Fit fit, List<Fit> without) {
 
     /// @throws org.hedgerow.problem.ProblemException if without one of the studies nothing can be fitted
     public static Deletion of(Fit fit) {
-        List<String> terms = fit.coefficients().stream().map(Coefficient::term).toList();
-        List<Fit> without = IntStream.range(0, fit.k())
-                .mapToObj(i -> without(fit, i, terms))
-                .toList();
+        List<Fit> without =
+                IntStream.range(0, fit.k()).mapToObj(i -> without(fit, i)).toList();
         return new Deletion(fit, without);
     }
 
@@ -36,12 +33,13 @@ public record Deletion(Fit fit, List<Fit> without) {
     public Residuals studentised() {
         Sample sample = fit.sample();
         Vec residuals = Vec.tabulate(
-                sample.k(), i -> sample.yi().get(i) - Leverage.expected(without.get(i), Leverage.row(sample, i)));
+                sample.k(),
+                i -> sample.yi().get(i) - sample.x().row(i).dot(without.get(i).b()));
         Vec errors = Vec.tabulate(
                 sample.k(),
                 i -> Math.sqrt(sample.vi().get(i)
                         + without.get(i).tau2().value()
-                        + without.get(i).covariance().quadraticForm(Leverage.row(sample, i))));
+                        + without.get(i).covariance().quadraticForm(sample.x().row(i))));
         return Residuals.of(residuals, errors);
     }
 
@@ -72,14 +70,12 @@ public record Deletion(Fit fit, List<Fit> without) {
     /// b − b₋ᵢ.
     private Vec change(int i) {
         return Vec.tabulate(
-                fit.sample().p(),
-                j -> fit.coefficients().get(j).estimate()
-                        - without.get(i).coefficients().get(j).estimate());
+                fit.sample().p(), j -> fit.b().get(j) - without.get(i).b().get(j));
     }
 
-    private static Fit without(Fit fit, int i, List<String> terms) {
+    private static Fit without(Fit fit, int i) {
         List<Integer> others =
                 IntStream.range(0, fit.k()).filter(j -> j != i).boxed().toList();
-        return TwoStep.fit(fit.sample().only(others), fit.settings().only(others), terms);
+        return TwoStep.fit(fit.sample().only(others), fit.settings().only(others), fit.terms());
     }
 }

@@ -18,30 +18,19 @@ public record Leverage(Vec hat, Vec residualVariances) {
         Vec a = fit.settings().weighting().weights(sample, tau2);
         Symmetric bread = LeastSquares.of(sample.x(), sample.yi(), a).inverse();
         Symmetric covariance = fit.covariance().times(1 / fit.scale());
-        Vec hat = Vec.tabulate(sample.k(), i -> a.get(i) * bread.quadraticForm(row(sample, i)));
+        Vec hat = Vec.tabulate(
+                sample.k(), i -> a.get(i) * bread.quadraticForm(sample.x().row(i)));
         Vec variances = Vec.tabulate(
                 sample.k(),
-                i -> (sample.vi().get(i) + tau2) * (1 - 2 * hat.get(i)) + covariance.quadraticForm(row(sample, i)));
+                i -> (sample.vi().get(i) + tau2) * (1 - 2 * hat.get(i))
+                        + covariance.quadraticForm(sample.x().row(i)));
         return new Leverage(hat, variances);
     }
 
     /// eᵢ = yᵢ − xᵢ'b.
     static Vec residuals(Fit fit) {
         Sample sample = fit.sample();
-        return Vec.tabulate(sample.k(), i -> sample.yi().get(i) - expected(fit, row(sample, i)));
-    }
-
-    /// x'b.
-    static double expected(Fit fit, Vec x) {
-        double total = 0;
-        for (int j = 0; j < x.size(); j++) {
-            total += x.get(j) * fit.coefficients().get(j).estimate();
-        }
-        return total;
-    }
-
-    /// The i-th row of the design.
-    static Vec row(Sample sample, int i) {
-        return Vec.tabulate(sample.p(), j -> sample.x().columns().get(j).get(i));
+        return Vec.tabulate(
+                sample.k(), i -> sample.yi().get(i) - sample.x().row(i).dot(fit.b()));
     }
 }

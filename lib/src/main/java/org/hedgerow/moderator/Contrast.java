@@ -16,10 +16,7 @@ public final class Contrast {
     /// @param name what it is called in a table
     /// @param x p numbers, one for each coefficient
     public static Coefficient of(Fit fit, String name, Vec x) {
-        double estimate = 0;
-        for (int j = 0; j < x.size(); j++) {
-            estimate += x.get(j) * fit.coefficients().get(j).estimate();
-        }
+        double estimate = x.dot(fit.b());
         double se = Math.sqrt(fit.covariance().quadraticForm(x));
         double statistic = estimate / se;
         double half = fit.criticalValue() * se;

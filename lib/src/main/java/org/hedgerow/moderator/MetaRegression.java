@@ -48,7 +48,7 @@ public record MetaRegression(EffectSizes effects, Design design, Fit fit) {
     public List<Prediction> at(Covariates values, PredictionType type) {
         Matrix rows = design.at(values);
         return IntStream.range(0, rows.rows())
-                .mapToObj(i -> Predictor.predict(fit, row(rows, i), type))
+                .mapToObj(i -> Predictor.predict(fit, rows.row(i), type))
                 .toList();
     }
 
@@ -57,17 +57,13 @@ public record MetaRegression(EffectSizes effects, Design design, Fit fit) {
     /// @param values two rows, of which the second is taken from the first
     public Coefficient difference(String name, Covariates values) {
         Matrix rows = design.at(values);
-        Vec first = row(rows, 0);
-        Vec second = row(rows, 1);
+        Vec first = rows.row(0);
+        Vec second = rows.row(1);
         return Contrast.of(fit, name, Vec.tabulate(first.size(), j -> first.get(j) - second.get(j)));
     }
 
     /// What the analyst must know.
     public List<String> notes() {
         return new RegressionNotes(this).all();
-    }
-
-    private static Vec row(Matrix x, int i) {
-        return Vec.tabulate(x.cols(), j -> x.columns().get(j).get(i));
     }
 }

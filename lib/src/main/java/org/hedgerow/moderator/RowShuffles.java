@@ -23,7 +23,7 @@ final class RowShuffles implements Shuffles {
         this.sample = sample;
         Map<Vec, Integer> seen = new LinkedHashMap<>();
         this.kinds = IntStream.range(0, sample.k())
-                .map(i -> seen.computeIfAbsent(row(i), _ -> seen.size()))
+                .map(i -> seen.computeIfAbsent(sample.x().row(i), _ -> seen.size()))
                 .toArray();
         this.times = new int[seen.size()];
         this.holders = new int[seen.size()];
@@ -106,9 +106,5 @@ final class RowShuffles implements Shuffles {
             }
         }
         return product;
-    }
-
-    private Vec row(int i) {
-        return Vec.tabulate(sample.p(), j -> sample.x().columns().get(j).get(i));
     }
 }

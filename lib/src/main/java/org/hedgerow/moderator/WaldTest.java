@@ -38,9 +38,8 @@ public record WaldTest(double statistic, int df, OptionalInt df2, double pValue)
     /// @param rows the rows of L, each of length p
     /// @throws ProblemException if one of them says nothing that the others do not say
     public static WaldTest ofCombinations(Fit fit, List<Vec> rows) {
-        Vec b = Vec.of(fit.coefficients().stream().map(c -> c.estimate()).toList());
         return of(
-                b,
+                fit.b(),
                 fit.covariance(),
                 rows,
                 fit.settings().inference().usesT() ? OptionalInt.of(fit.df()) : OptionalInt.empty());
@@ -54,7 +53,7 @@ public record WaldTest(double statistic, int df, OptionalInt df2, double pValue)
     /// @param df2 of an F test; empty for a χ² test
     public static WaldTest of(Vec b, Symmetric covariance, List<Vec> rows, OptionalInt df2) {
         int m = rows.size();
-        Vec combined = Vec.tabulate(m, i -> dot(rows.get(i), b));
+        Vec combined = Vec.tabulate(m, i -> rows.get(i).dot(b));
         double qm = cholesky(covariance(covariance, rows)).inverseQuadraticForm(combined);
         return df2.isPresent()
                 ? new WaldTest(qm / m, m, df2, FisherF.upperTail(qm / m, m, df2.getAsInt()))
@@ -86,13 +85,5 @@ public record WaldTest(double statistic, int df, OptionalInt df2, double pValue)
                     "one of the combinations follows from the others, so they cannot be tested together",
                     "Leave out the one that the others imply.");
         }
-    }
-
-    private static double dot(Vec a, Vec b) {
-        double total = 0;
-        for (int i = 0; i < a.size(); i++) {
-            total += a.get(i) * b.get(i);
-        }
-        return total;
     }
 }

@@ -18,6 +18,11 @@ public record Matrix(List<Vec> columns) {
         return new Matrix(List.of(Vec.constant(k, 1)));
     }
 
+    /// The i-th row, counted from 0.
+    public Vec row(int i) {
+        return Vec.tabulate(columns.size(), j -> columns.get(j).get(i));
+    }
+
     public int rows() {
         return columns.getFirst().size();
     }

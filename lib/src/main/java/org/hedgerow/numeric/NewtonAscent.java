@@ -41,7 +41,7 @@ public final class NewtonAscent {
         while (steps < MOST_STEPS) {
             steps++;
             Vec step = step(here, damping);
-            double promised = dot(here.gradient(), step);
+            double promised = here.gradient().dot(step);
             Vec next = plus(at, step);
             Surface there = function.apply(next);
             if (there.value() >= here.value()) {
@@ -90,13 +90,5 @@ public final class NewtonAscent {
 
     private static Vec plus(Vec a, Vec b) {
         return Vec.tabulate(a.size(), i -> a.get(i) + b.get(i));
-    }
-
-    private static double dot(Vec a, Vec b) {
-        double total = 0;
-        for (int i = 0; i < a.size(); i++) {
-            total += a.get(i) * b.get(i);
-        }
-        return total;
     }
 }

@@ -60,6 +60,15 @@ public final class Vec {
         return tabulate(entries.size(), i -> values[entries.get(i)]);
     }
 
+    /// Σ aᵢbᵢ.
+    public double dot(Vec other) {
+        double total = 0;
+        for (int i = 0; i < values.length; i++) {
+            total += values[i] * other.values[i];
+        }
+        return total;
+    }
+
     /// The compensated sum: right to the last digit or two whatever the order of the terms.
     public double sum() {
         return Sum.of(values).getAsDouble();

@@ -27,7 +27,7 @@ public final class Blup {
 
     private static StudyPrediction study(Fit fit, int i) {
         Sample sample = fit.sample();
-        Vec x = Vec.tabulate(sample.p(), j -> sample.x().columns().get(j).get(i));
+        Vec x = sample.x().row(i);
         double tau2 = fit.tau2().value();
         double vi = sample.vi().get(i);
         double own = tau2 / (tau2 + vi);

@@ -23,10 +23,7 @@ public final class Predictor {
     ///
     /// @param x p values, one for each column of the design
     public static Prediction predict(Fit fit, Vec x, PredictionType type) {
-        double estimate = 0;
-        for (int j = 0; j < x.size(); j++) {
-            estimate += x.get(j) * fit.coefficients().get(j).estimate();
-        }
+        double estimate = x.dot(fit.b());
         double variance = fit.covariance().quadraticForm(x);
         double half = fit.criticalValue() * Math.sqrt(variance);
         return new Prediction(
