@@ -18,10 +18,12 @@ public record Matrix(List<Vec> columns) {
         return new Matrix(List.of(Vec.constant(k, 1)));
     }
 
+    /// The number of rows.
     public int rows() {
         return columns.getFirst().size();
     }
 
+    /// The number of columns.
     public int cols() {
         return columns.size();
     }

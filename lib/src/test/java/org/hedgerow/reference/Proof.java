@@ -14,8 +14,7 @@ record Proof(String words, Predicate<Case> settles) {
                     ExactCounts::isProved),
             new Proof("the reference lost digits, ours agree with sixty-digit arithmetic", IllConditioned::isProved),
             new Proof("the likelihood has no peak in one parameter, all others agree", NoPeak::isProved),
-            new Proof(
-                    "the reference had not converged, ours meets the defining equation", NotConverged::isProved));
+            new Proof("the reference had not converged, ours meets the defining equation", NotConverged::isProved));
 
     static Optional<Proof> settling(Case c) {
         return ALL.stream().filter(proof -> proof.settles().test(c)).findFirst();
