@@ -17,10 +17,12 @@ public record Dataset(String source, List<Column> columns, List<Integer> fileRow
         notes = List.copyOf(notes);
     }
 
+    /// The number of rows.
     public int size() {
         return fileRows.size();
     }
 
+    /// The column of this name, if there is one.
     public Optional<Column> column(String name) {
         return columns.stream().filter(c -> c.name().equals(name)).findFirst();
     }

@@ -64,10 +64,12 @@ public final class Design {
         return x;
     }
 
+    /// Whether the first column is one of ones.
     public boolean hasIntercept() {
         return intercept;
     }
 
+    /// The terms the columns were made from, in their order.
     public List<Term> terms() {
         return terms;
     }

@@ -66,6 +66,7 @@ public sealed interface RmaOption permits RmaOption.Pooling, RmaOption.Weights, 
 
     /// Whether the model has an intercept.
     enum Intercept implements ModelOption {
+        /// Every level of a factor has its own expected effect.
         NO_INTERCEPT
     }
 }

@@ -77,10 +77,12 @@ public record EffectSizes(
                 .toList();
     }
 
+    /// The estimable studies' effect sizes, on the measure's scale.
     public Vec yi() {
         return column(Effect.Estimated::yi);
     }
 
+    /// The estimable studies' sampling variances.
     public Vec vi() {
         return column(Effect.Estimated::vi);
     }

@@ -13,6 +13,7 @@ public record Proportion(double x, double n) implements Counts<Proportion> {
         }
     }
 
+    /// x/n.
     public double value() {
         return x / n;
     }

@@ -13,6 +13,7 @@ public record Rate(double x, double t) implements Counts<Rate> {
         }
     }
 
+    /// Events per unit of person-time.
     public double value() {
         return x / t;
     }

@@ -24,6 +24,7 @@ public enum Inference {
         return metafor;
     }
 
+    /// Whether tests and intervals take a t distribution instead of the normal one.
     public boolean usesT() {
         return this != WALD;
     }

@@ -33,6 +33,7 @@ public final class NewtonAscent {
     /// @param steps how many steps it took
     public record Top(Vec at, Surface surface, int steps) {}
 
+    /// The top that is reached from a start.
     public Top from(Vec start) {
         Vec at = start;
         Surface here = function.apply(at);

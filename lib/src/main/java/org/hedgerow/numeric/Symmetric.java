@@ -24,14 +24,17 @@ public final class Symmetric {
         return new Symmetric(full);
     }
 
+    /// The number of rows, which is that of columns.
     public int size() {
         return entries.length;
     }
 
+    /// The entry in row i and column j, counted from 0.
     public double get(int i, int j) {
         return entries[i][j];
     }
 
+    /// Every entry times a number.
     public Symmetric times(double factor) {
         if (factor == 1) {
             return this;

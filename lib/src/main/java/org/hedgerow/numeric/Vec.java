@@ -33,20 +33,24 @@ public final class Vec {
         return new Vec(values);
     }
 
+    /// The same number as often as `size` says.
     public static Vec constant(int size, double value) {
         double[] values = new double[size];
         Arrays.fill(values, value);
         return new Vec(values);
     }
 
+    /// The number of entries.
     public int size() {
         return values.length;
     }
 
+    /// The entry in a place, counted from 0.
     public double get(int i) {
         return values[i];
     }
 
+    /// A function of each entry.
     public Vec map(DoubleUnaryOperator f) {
         double[] mapped = new double[values.length];
         for (int i = 0; i < mapped.length; i++) {
@@ -74,6 +78,7 @@ public final class Vec {
         return Sum.of(values).getAsDouble();
     }
 
+    /// The arithmetic mean.
     public double mean() {
         return sum() / values.length;
     }
@@ -106,6 +111,7 @@ public final class Vec {
         return true;
     }
 
+    /// The entries in their order.
     public DoubleStream stream() {
         return Arrays.stream(values);
     }

@@ -5,10 +5,12 @@ import java.util.Collection;
 /// A rectangle of the page that something takes up, in CSS pixels, y downwards.
 public record Box(double left, double top, double right, double bottom) {
 
+    /// From left to right, in CSS pixels.
     public double width() {
         return right - left;
     }
 
+    /// From top to bottom, in CSS pixels.
     public double height() {
         return bottom - top;
     }

@@ -25,14 +25,17 @@ public record TextStyle(double size, Weight weight, Slant slant, Ink ink) {
         return new TextStyle(size, Weight.REGULAR, Slant.UPRIGHT, ink);
     }
 
+    /// The same in bold.
     public TextStyle bold() {
         return new TextStyle(size, Weight.BOLD, slant, ink);
     }
 
+    /// The same in italics.
     public TextStyle italic() {
         return new TextStyle(size, weight, Slant.ITALIC, ink);
     }
 
+    /// The same in another ink.
     public TextStyle ink(Ink other) {
         return new TextStyle(size, weight, slant, other);
     }

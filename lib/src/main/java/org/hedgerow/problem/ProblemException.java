@@ -29,6 +29,7 @@ public final class ProblemException extends RuntimeException {
         this(Problem.of(what, mend));
     }
 
+    /// All that is wrong, each with its mend.
     public List<Problem> problems() {
         return List.copyOf(problems);
     }

@@ -23,22 +23,27 @@ public record Field(String column, Kind kind) {
         CORRELATION
     }
 
+    /// Whole numbers from 0 on.
     public static Field count(String column) {
         return new Field(column, Kind.COUNT);
     }
 
+    /// Any finite numbers.
     public static Field number(String column) {
         return new Field(column, Kind.NUMBER);
     }
 
+    /// Numbers above 0.
     public static Field positive(String column) {
         return new Field(column, Kind.POSITIVE);
     }
 
+    /// Sampling variances, numbers of 0 or more.
     public static Field variance(String column) {
         return new Field(column, Kind.VARIANCE);
     }
 
+    /// Numbers above −1 and below 1.
     public static Field correlation(String column) {
         return new Field(column, Kind.CORRELATION);
     }

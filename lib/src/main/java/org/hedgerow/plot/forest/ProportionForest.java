@@ -35,6 +35,7 @@ public record ProportionForest(PooledEffect pooled, String title, ProportionInte
     /// @param description the figure in sentences, for those who cannot see it
     public record Words(String level, String model, String heterogeneity, String description) {}
 
+    /// The rows and columns to be drawn.
     public ForestTable table() {
         if (pooled.totals().isEmpty()) {
             return new EffectForest(pooled, title, words).table();
