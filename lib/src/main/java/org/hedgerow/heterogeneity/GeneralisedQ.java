@@ -41,7 +41,9 @@ final class GeneralisedQ {
     private Vec eigenvalues(double tau2) {
         return sample.isInterceptOnly()
                 ? RankOneSpectrum.of(
-                        weights, Vec.tabulate(sample.k(), i -> weights.get(i) * (sample.vi().get(i) + tau2)))
+                        weights,
+                        Vec.tabulate(
+                                sample.k(), i -> weights.get(i) * (sample.vi().get(i) + tau2)))
                 : fit.matrixP(sample.vi().map(v -> Math.sqrt(v + tau2))).eigenvalues();
     }
 
