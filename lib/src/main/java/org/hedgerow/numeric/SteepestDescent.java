@@ -12,6 +12,8 @@ final class SteepestDescent {
     private static final int BISECTIONS = 60;
 
     private final double[] lambda;
+    /// 2λ/(1 − 2λs₀).
+    private final double[] ratios;
     private final double x;
     private final double saddle;
     private final double width;
@@ -25,10 +27,12 @@ final class SteepestDescent {
         this.saddle = upper ? bisected(0, 0.5) : bisected(beforeTheSaddle(), 0);
         double second = 0;
         double third = 0;
-        for (double each : lambda) {
-            double ratio = each / (1 - 2 * each * saddle);
-            second += 2 * ratio * ratio;
-            third += 8 * ratio * ratio * ratio;
+        this.ratios = new double[lambda.length];
+        for (int i = 0; i < lambda.length; i++) {
+            double ratio = 2 * lambda[i] / (1 - 2 * lambda[i] * saddle);
+            ratios[i] = ratio;
+            second += 0.5 * ratio * ratio;
+            third += ratio * ratio * ratio;
         }
         this.width = 1 / Math.sqrt(second + 1 / (saddle * saddle));
         this.bend = third * width * width / (6 * second);
@@ -44,12 +48,17 @@ final class SteepestDescent {
             double im = width * theta;
             double size = 0;
             double phase = 0;
-            for (double each : lambda) {
-                double a = 1 - 2 * each * re;
-                double b = -2 * each * im;
-                double atSaddle = 1 - 2 * each * saddle;
-                size -= 0.25 * Math.log((a * a + b * b) / (atSaddle * atSaddle));
-                phase -= 0.5 * Math.atan2(b, a);
+            // with (1 − 2λs)/(1 − 2λs₀) = 1 + ρ(s₀ − s), two by two: each turns less than half round, all one way
+            for (int i = 0; i < ratios.length; i += 2) {
+                double a = 1 + ratios[i] * (saddle - re);
+                double b = -ratios[i] * im;
+                double a2 = i + 1 < ratios.length ? 1 + ratios[i + 1] * (saddle - re) : 1;
+                double b2 = i + 1 < ratios.length ? -ratios[i + 1] * im : 0;
+                double productRe = a * a2 - b * b2;
+                double productIm = a * b2 + b * a2;
+                double angle = Math.atan2(productIm, productRe);
+                size -= 0.25 * Math.log(productRe * productRe + productIm * productIm);
+                phase -= 0.5 * (angle > 0 ? angle - 2 * Math.PI : angle);
             }
             size -= (re - saddle) * x;
             phase -= im * x;

@@ -11,7 +11,7 @@ package org.hedgerow.numeric;
 /// Stat Comput 1:438; Helstrom 1996, IEEE Trans Aerosp Electron Syst 32:1.
 public final class WeightedChiSquares {
     /// The error is squared with each halving: two sums that agree so far are both better than they show.
-    private static final double AGREED = 1e-9;
+    private static final double AGREED = 1e-7;
 
     private static final int MOST_HALVINGS = 12;
 
@@ -61,7 +61,7 @@ public final class WeightedChiSquares {
     /// The smaller tail, which keeps its figures however small it is.
     private double tail(double x, boolean upper) {
         var path = new SteepestDescent(lambda, x, upper);
-        double step = 0.5;
+        double step = 1;
         double sum = path.sum(step, 0);
         for (int i = 0; i < MOST_HALVINGS; i++) {
             double finer = 0.5 * (sum + path.sum(step, 0.5));
