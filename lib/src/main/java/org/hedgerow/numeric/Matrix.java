@@ -23,10 +23,12 @@ public record Matrix(List<Vec> columns) {
         return Vec.tabulate(columns.size(), j -> columns.get(j).get(i));
     }
 
+    /// The number of rows.
     public int rows() {
         return columns.getFirst().size();
     }
 
+    /// The number of columns.
     public int cols() {
         return columns.size();
     }
