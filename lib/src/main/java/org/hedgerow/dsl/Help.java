@@ -37,6 +37,9 @@ public record Help() implements Carded {
             List.of("res.subgroup(\"modality\")", "subgroups and the test between; subgroup(\"modality\", COMMON)"),
             List.of("res.anova()  res.contrasts(\"modality\")", "tests of terms; levels compared; res.vif()"),
             List.of("res.confint()  res.permutest()  res.hc()", "intervals of τ²; permutation; Henmi-Copas"),
+            List.of(
+                    "res.intervals()  res.below(0.05)",
+                    "every interval there is; true effects below a value; combinep(es)"),
             List.of("res.residuals()  res.blup()  res.cumul(\"year\")", "study by study, each with .table()"),
             List.of("res.forest(title(\"…\"), WILSON)", "the forest plot; .save(\"cr.svg\") or .png"),
             List.of("res.tidy()  res.glance()", "the numbers as tables"),

@@ -13,6 +13,8 @@ import org.hedgerow.heterogeneity.LikelihoodKind;
 import org.hedgerow.model.StratifiedSettings;
 import org.hedgerow.moderator.Subgroups;
 import org.hedgerow.problem.ProblemException;
+import org.hedgerow.report.IntervalCards;
+import org.hedgerow.report.Listing;
 
 /// The words of models with moderators and of their tests.
 public abstract sealed class ModelWords extends EscalcWords permits CheckWords {
@@ -128,6 +130,11 @@ public abstract sealed class ModelWords extends EscalcWords permits CheckWords {
     /// Pools two groups' tables by Peto's method, for rare events and groups of like size.
     public static Stratified peto(Escalc effects, StratifiedOption... options) {
         return Stratified.peto(effects, List.of(options));
+    }
+
+    /// One p-value from all studies: Stouffer's, Fisher's and Tippett's.
+    public static Listing combinep(Escalc effects) {
+        return IntervalCards.combined(effects.effects());
     }
 
     /// A location-scale model: moderators of the effect and of τ².

@@ -30,6 +30,7 @@ import org.hedgerow.predict.PredictionType;
 import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.Card;
 import org.hedgerow.report.Carded;
+import org.hedgerow.report.IntervalCards;
 import org.hedgerow.report.Listing;
 import org.hedgerow.report.ModelWords;
 import org.hedgerow.report.Notes;
@@ -203,6 +204,17 @@ public final class Rma implements Carded, Compared {
                         method instanceof IntervalMethod.ProfileLikelihood
                                 ? Confint.profileLikelihood(fit())
                                 : method));
+    }
+
+    /// The same estimate with every confidence and prediction interval there is, R meta's kinds among them.
+    public Listing intervals() {
+        return IntervalCards.all(pooled());
+    }
+
+    /// How many true effects are expected below a value on the natural scale: `below(0.05)` of a proportion,
+    /// `below(1)` of an odds ratio.
+    public Listing below(double value) {
+        return IntervalCards.below(pooled(), value);
     }
 
     /// Henmi and Copas' interval: about the common effect, valid under random ones, and less moved by small

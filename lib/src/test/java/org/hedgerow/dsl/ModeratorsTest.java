@@ -156,6 +156,36 @@ class ModeratorsTest {
     }
 
     @Test
+    void one_estimate_has_many_intervals() {
+        Table all = rma(ES).intervals().table();
+        // meta 8.4: classic -1.0669 to -0.3622, prediction V -1.9953 to 0.5663 (log risk ratios)
+        assertThat(all.doubleColumn("model_low").get(0)).isCloseTo(-1.0668976388103502, within(1e-7));
+        assertThat(all.doubleColumn("natural_high").get(0)).isCloseTo(Math.exp(-0.36216704550592865), within(1e-7));
+        assertThat(all.where(all.stringColumn("interval").isEqualTo("prediction, V"))
+                        .doubleColumn("model_high")
+                        .get(0))
+                .isCloseTo(0.5662772741928256, within(1e-7));
+    }
+
+    @Test
+    void the_share_of_true_effects_below_a_value_is_read_on_the_natural_scale() {
+        // meta 8.4, cidprop: 63.02 % below -0.5145 on the log scale
+        double below = rma(ES).below(Math.exp(-0.5145323421581394))
+                .table()
+                .doubleColumn("below")
+                .get(0);
+        assertThat(below).isCloseTo(63.02154271715137, within(1e-4));
+        assertThat(rma(ES).below(0).table().doubleColumn("below").get(0)).isZero();
+    }
+
+    @Test
+    void p_values_are_combined() {
+        Table combined = combinep(ES).table();
+        assertThat(combined.doubleColumn("statistic").get(0)).isCloseTo(-11.27404594678862, within(1e-9));
+        assertThat(combined.doubleColumn("p_less").get(0)).isLessThan(1e-20);
+    }
+
+    @Test
     void tau2_may_have_moderators_too() {
         LocScale res = locscale(ES, mods(num("ablat")), scale(factor("alloc")), REML);
         // rma(yi, vi, mods = ~ ablat, scale = ~ alloc) of metafor 5.2, tight control
