@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What the library offers is described where it stands: every public type has a doc comment. So have public methods,
-/// unless they override one, or their name says it all: makers of the described type (`of`, `card`), copies with one
-/// thing changed (`with…`) and letters of the formula in the type's comment.
+/// What the library offers is described where it stands: every public type has a doc comment. So have public
+/// methods, unless they override one, or their name says it all: makers of the described type (`of`, `card`),
+/// copies with one thing changed (`with…`) and letters of the formula in the type's comment.
 class DocCommentsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern TYPE = Pattern.compile(

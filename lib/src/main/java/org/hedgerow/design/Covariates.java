@@ -107,7 +107,7 @@ public record Covariates(int rows, Map<String, Covariate> columns) {
                     Nearest.to(name, names)
                                     .map(near -> "Did you mean '" + near + "'? ")
                                     .orElse("")
-                            + "Give a value for it; there are " + String.join(", ", names) + ".");
+                            + "Give one: at(\"" + name + "\", …). Given are " + String.join(", ", names) + ".");
         }
         return found;
     }

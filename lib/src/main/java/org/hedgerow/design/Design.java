@@ -30,7 +30,10 @@ public final class Design {
     }
 
     /// An intercept and the terms, in the order given.
+    ///
+    /// @throws ProblemException if an interaction's own terms are not in the model
     public static Design of(List<Term> terms, Covariates data) {
+        checkMargins(terms);
         return new Design(
                 true,
                 List.copyOf(terms),
@@ -46,6 +49,7 @@ public final class Design {
             throw new ProblemException(
                     "a model without an intercept needs at least one term", "Name a moderator, or keep the intercept.");
         }
+        checkMargins(terms);
         List<Coding> codings = new ArrayList<>();
         boolean full = false;
         for (Term term : terms) {
@@ -57,6 +61,22 @@ public final class Design {
             }
         }
         return new Design(false, List.copyOf(terms), List.copyOf(codings), data);
+    }
+
+    /// Without its own terms an interaction forces slopes or differences to 0 that nobody asked to.
+    private static void checkMargins(List<Term> terms) {
+        for (Term term : terms) {
+            if (term instanceof Interaction(Term first, Term second)) {
+                for (Term own : List.of(first, second)) {
+                    if (!terms.contains(own)) {
+                        throw new ProblemException(
+                                "the interaction " + term.name() + " stands without " + own.name()
+                                        + " itself, which would force the effect of " + own.name() + " to 0 somewhere",
+                                "Name both terms as well: mods(a, b, interaction(a, b)).");
+                    }
+                }
+            }
+        }
     }
 
     /// k × p.

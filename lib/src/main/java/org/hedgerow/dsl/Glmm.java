@@ -37,10 +37,12 @@ import tech.tablesaw.api.Table;
 public final class Glmm implements Carded, Compared {
     private final ExactPooled arms;
     private final Design design;
+    private final Covariates covariates;
 
-    private Glmm(ExactPooled arms, Design design) {
+    private Glmm(ExactPooled arms, Design design, Covariates covariates) {
         this.arms = arms;
         this.design = design;
+        this.covariates = covariates;
     }
 
     static Glmm of(Escalc source, List<GlmmOption> options) {
@@ -55,7 +57,8 @@ public final class Glmm implements Carded, Compared {
                 studies.design(terms, chosen.one(RmaOption.Intercept.class).isEmpty());
         BinomialSample sample =
                 BinomialSample.of(ExactPooled.arms(studies.effects())).with(design.x(), design.names());
-        return new Glmm(new ExactPooled(studies.effects(), BinomialNormal.fit(sample, settings)), design);
+        return new Glmm(
+                new ExactPooled(studies.effects(), BinomialNormal.fit(sample, settings)), design, studies.covariates());
     }
 
     private static GlmmSettings settings(Chosen<GlmmOption> chosen) {
@@ -78,7 +81,7 @@ public final class Glmm implements Carded, Compared {
 
     /// The same result under a name for tables and titles.
     public Glmm named(String outcome) {
-        return new Glmm(arms.named(outcome), design);
+        return new Glmm(arms.named(outcome), design, covariates);
     }
 
     /// The pooled proportion with confidence and prediction interval.
@@ -103,7 +106,13 @@ public final class Glmm implements Carded, Compared {
                 .mapToObj(i -> ExactPredictor.predict(fit(), rows.row(i)))
                 .toList();
         List<String> variables = values.stream().map(At::variable).toList();
-        return PredictionCard.of(arms.effects(), fit().settings().level(), grid, variables, predictions);
+        return PredictionCard.of(
+                arms.effects(),
+                fit().settings().level(),
+                grid,
+                variables,
+                predictions,
+                Moderated.beyond(values, covariates));
     }
 
     /// The forest plot.
@@ -145,7 +154,7 @@ public final class Glmm implements Carded, Compared {
     /// One row for each coefficient, on the logit scale.
     public Table tidy() {
         return hasModerators()
-                ? GlmmCards.of(arms.effects(), fit(), design, arms.notes()).table()
+                ? GlmmCards.of(arms.effects(), fit(), design, notes().lines()).table()
                 : TidyTables.tidy(arms);
     }
 
@@ -156,7 +165,12 @@ public final class Glmm implements Carded, Compared {
 
     /// Everything that must be known of this result.
     public Notes notes() {
-        return new Notes(arms.notes());
+        List<String> notes = new ArrayList<>(arms.notes());
+        if (hasModerators()) {
+            notes.add("Arms were not randomised to their moderators: differences between arms need not be effects of"
+                    + " what differs");
+        }
+        return new Notes(notes);
     }
 
     /// The fit itself, for code that goes on from here.
@@ -172,7 +186,7 @@ public final class Glmm implements Carded, Compared {
     @Override
     public Card card() {
         return hasModerators()
-                ? GlmmCards.of(arms.effects(), fit(), design, arms.notes()).card()
+                ? GlmmCards.of(arms.effects(), fit(), design, notes().lines()).card()
                 : PooledCard.of(arms);
     }
 

@@ -63,6 +63,21 @@ record Moderated(
         return new Covariates(rows, columns);
     }
 
+    /// A sentence for each value beyond the studies' own, where the model only continues its line.
+    static List<String> beyond(List<At> values, Covariates data) {
+        List<String> notes = new ArrayList<>();
+        for (At at : values) {
+            if (data.columns().get(at.variable()) instanceof Covariates.Numbers(Vec known)) {
+                boolean outside = at.numbers().stream().anyMatch(x -> x < known.min() || x > known.max());
+                if (outside) {
+                    notes.add("The studies' " + at.variable() + " lies between " + known.min() + " and " + known.max()
+                            + ": beyond, the model only continues its line");
+                }
+            }
+        }
+        return notes;
+    }
+
     /// Each value `repeat` times, over and over.
     private static Covariates.Covariate column(At at, int rows, int repeat) {
         if (at.numbers().isEmpty()) {

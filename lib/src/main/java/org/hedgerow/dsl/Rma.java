@@ -114,12 +114,16 @@ public final class Rma implements Carded, Compared {
         requireModerators("predict(at(…))");
         Covariates grid = Moderated.grid(values);
         List<Prediction> predictions = model.at(grid, PredictionType.DEFAULT);
+        List<String> variables = values.stream().map(At::variable).toList();
+        Covariates data =
+                new ModeratorColumns(variables).take(source.table(), rows).covariates();
         return PredictionCard.of(
                 model.effects(),
                 fit().settings().level(),
                 grid,
-                values.stream().map(At::variable).toList(),
-                predictions);
+                variables,
+                predictions,
+                Moderated.beyond(values, data));
     }
 
     /// The forest plot.

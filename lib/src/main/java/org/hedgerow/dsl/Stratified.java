@@ -2,6 +2,7 @@ package org.hedgerow.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hedgerow.effect.Computation;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.Measure;
@@ -51,7 +52,7 @@ public final class Stratified implements Carded, Compared {
         if (measure instanceof TwoRates && List.of("IRR", "IRD").contains(measure.name())) {
             var which = MantelHaenszelRates.valueOf(measure.name());
             return new Stratified(new StratifiedPooled(
-                    effects, MantelHaenszel.fit(data(effects, TwoRateCounts.class), which, settings)));
+                    plain(source), MantelHaenszel.fit(data(effects, TwoRateCounts.class), which, settings)));
         }
         throw new ProblemException(
                 "Mantel and Haenszel's method pools odds ratios, risk ratios, risk differences and the like of rates, not "
@@ -69,10 +70,16 @@ public final class Stratified implements Carded, Compared {
         }
         StratifiedFit fit = Peto.fit(data(effects, TwoByTwo.class), settings("peto", options));
         EffectSizes own = effects.measure() == TwoProportions.PETO
-                ? effects
+                ? plain(source)
                 : EffectSizes.of(effects.outcome(), Computation.of(TwoProportions.PETO), studies(effects))
                         .after(source.reading());
         return new Stratified(new StratifiedPooled(own, fit));
+    }
+
+    /// The effect sizes without a word on corrections, which do not enter what is pooled.
+    private static EffectSizes plain(Escalc source) {
+        EffectSizes effects = source.effects();
+        return effects.only(IntStream.range(0, effects.studies().size()).boxed().toList(), source.reading());
     }
 
     private static List<Study<TwoByTwo>> studies(EffectSizes effects) {

@@ -59,7 +59,8 @@ public final class TwoStep {
         if (!(sample.vi().min() > 0)) {
             throw new ProblemException(
                     "a study has sampling variance " + sample.vi().min() + ", so its weight would be infinite",
-                    "An arm with no events, or with nothing but events, needs a correction: type to(ONLY0) in escalc.");
+                    "Mend or leave out the study. An arm with no events, or with nothing but events, needs a correction:"
+                            + " to(ONLY0) in escalc.");
         }
         if (settings.weighting() instanceof Weighting.Given(Vec given) && given.size() != sample.k()) {
             throw new ProblemException(

@@ -21,6 +21,9 @@ record RegressionNotes(MetaRegression model) {
         List<String> notes = new ArrayList<>(model.effects().notes());
         dependence().ifPresent(notes::add);
         few().ifPresent(notes::add);
+        if (fit().df() == 0) {
+            notes.add("There are as many coefficients as effects: the model fits them exactly and proves nothing");
+        }
         boundary().ifPresent(notes::add);
         model.design().terms().forEach(term -> uncentred(term).ifPresent(notes::add));
         notes.add("Studies were not randomised to their moderators: differences between studies need not be effects of"

@@ -27,12 +27,18 @@ import org.hedgerow.problem.ProblemException;
 /// The pooled effect in each subgroup, and the test that it is the same in all.
 ///
 /// @param variable what tells the subgroups apart
+/// @param settings what was asked; a subgroup of one study is its own effect whatever was
 /// @param variance whether each has a τ² of its own
 /// @param groups in the order of their levels
 /// @param between the test that the pooled effects are equal
 /// @param common the model with one τ², where that was asked for
 public record Subgroups(
-        String variable, Variance variance, List<Subgroup> groups, WaldTest between, Optional<Fit> common) {
+        String variable,
+        Settings settings,
+        Variance variance,
+        List<Subgroup> groups,
+        WaldTest between,
+        Optional<Fit> common) {
     public Subgroups {
         groups = List.copyOf(groups);
     }
@@ -70,7 +76,7 @@ public record Subgroups(
                 .map(level -> alone(sample, levels, level, settings))
                 .toList();
         return switch (variance) {
-            case SEPARATE -> separate(variable, different, fits);
+            case SEPARATE -> separate(variable, settings, different, fits);
             case COMMON -> common(variable, sample, covariates, different, fits, settings);
         };
     }
@@ -83,7 +89,7 @@ public record Subgroups(
 
     /// Q between = Σ wⱼ (bⱼ − b̄)² with wⱼ = 1/seⱼ², χ² on one less than the number of subgroups. Borenstein &
     /// Higgins 2013, Prev Sci 14:134.
-    private static Subgroups separate(String variable, List<String> levels, List<Fit> fits) {
+    private static Subgroups separate(String variable, Settings settings, List<String> levels, List<Fit> fits) {
         List<Subgroup> groups = new ArrayList<>();
         double weights = 0;
         double weighted = 0;
@@ -102,7 +108,7 @@ public record Subgroups(
                 .sum();
         int df = levels.size() - 1;
         WaldTest between = new WaldTest(q, df, OptionalInt.empty(), ChiSquared.upperTail(q, df));
-        return new Subgroups(variable, Variance.SEPARATE, groups, between, Optional.empty());
+        return new Subgroups(variable, settings, Variance.SEPARATE, groups, between, Optional.empty());
     }
 
     private static Subgroups common(
@@ -123,7 +129,7 @@ public record Subgroups(
                         means.coefficients().get(j),
                         means.tau2().value()))
                 .toList();
-        return new Subgroups(variable, Variance.COMMON, groups, between, Optional.of(means));
+        return new Subgroups(variable, settings, Variance.COMMON, groups, between, Optional.of(means));
     }
 
     private static Fit fit(Sample sample, Design design, Settings settings) {

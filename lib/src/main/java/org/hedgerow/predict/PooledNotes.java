@@ -16,6 +16,7 @@ import org.hedgerow.effect.Proportion;
 import org.hedgerow.effect.ProportionInterval;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.Inference;
+import org.hedgerow.model.Method;
 import org.hedgerow.numeric.Vec;
 
 /// What must be known of a pooled result before it is believed.
@@ -29,12 +30,19 @@ record PooledNotes(Pooled pooled) {
     /// With more than this share of arms corrected the correction makes the answer.
     private static final double MANY_CORRECTED = 0.1;
 
+    /// Below this factor a Knapp-Hartung interval is visibly narrower.
+    private static final double CLEARLY_NARROW = 0.98;
+
+    /// Beyond this share of I² one common effect says little.
+    private static final double MUCH = 50;
+
     List<String> all() {
         List<String> notes = new ArrayList<>(pooled.effects().notes());
         towardsOneHalf().ifPresent(notes::add);
         dependence().ifPresent(notes::add);
         boundary().ifPresent(notes::add);
         fewArms().ifPresent(notes::add);
+        unlike().ifPresent(notes::add);
         allOrNone().ifPresent(notes::add);
         narrow().ifPresent(notes::add);
         farApart().ifPresent(notes::add);
@@ -73,8 +81,23 @@ record PooledNotes(Pooled pooled) {
 
     private Optional<String> fewArms() {
         int arms = fit().k();
+        if (fit().settings().method().effectsDiffer() && arms == 1) {
+            return Optional.of(
+                    "A single " + things().one() + " says nothing of differences between " + things().many());
+        }
         return fit().settings().method().effectsDiffer() && arms < FEW
                 ? Optional.of("With only " + things().count(arms) + ", τ² and the prediction interval are hardly known")
+                : Optional.empty();
+    }
+
+    /// Equal or common effects are assumed where the data speak against it; fixed effects claim less.
+    private Optional<String> unlike() {
+        boolean one = fit().settings().method() == Method.CommonEffect.EE
+                || fit().settings().method() == Method.CommonEffect.CE;
+        double i2 = one ? fit().heterogeneity().i2() : 0;
+        return i2 > MUCH
+                ? Optional.of("The " + things().many() + " differ by more than chance (I² = " + Math.round(i2)
+                        + "%): one common effect is an average of unlike ones; REML lets them differ")
                 : Optional.empty();
     }
 
@@ -91,12 +114,11 @@ record PooledNotes(Pooled pooled) {
     }
 
     private Optional<String> narrow() {
-        return fit().settings().inference() == Inference.KNHA && fit().scale() < 1
-                ? Optional.of(
-                        "The " + things().many() + " lie closer together than their variances and τ² let expect (s² = "
-                                + twoDecimals(fit().scale())
-                                + "): the Knapp-Hartung interval is narrower than it would be by t alone. ADHOC does not let it"
-                                + " be")
+        return fit().settings().inference() == Inference.KNHA && fit().scale() < CLEARLY_NARROW
+                ? Optional.of("The " + things().many()
+                        + " lie closer together than their variances and τ² lead one to expect (s² = "
+                        + twoDecimals(fit().scale())
+                        + "): the Knapp-Hartung interval is narrower than by t alone; ADHOC keeps it from that")
                 : Optional.empty();
     }
 
@@ -131,8 +153,8 @@ record PooledNotes(Pooled pooled) {
                                 .name()
                                 .toLowerCase(Locale.ROOT)
                         + " mean of the " + things().many() + "' sizes (used here) it is "
-                        + shown(pooled.natural(PredictionType.DEFAULT).estimate()) + "; at the harmonic mean "
-                        + shown(at.harmonic()) + ", the geometric " + shown(at.geometric()) + ", the arithmetic "
+                        + shown(pooled.natural(PredictionType.DEFAULT).estimate()) + "; the harmonic, geometric and"
+                        + " arithmetic mean give " + shown(at.harmonic()) + ", " + shown(at.geometric()) + " and "
                         + shown(at.arithmetic()) + ", at the size its precision implies " + shown(at.precision())
                         + ", at the smallest " + shown(at.smallest()) + ", at the largest " + shown(at.largest()));
     }

@@ -3,6 +3,7 @@ package org.hedgerow.predict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.Inverse;
 import org.hedgerow.model.Coefficient;
@@ -74,6 +75,18 @@ public record StratifiedPooled(EffectSizes effects, StratifiedFit fit) implement
         if (fit.k() < effects.studies().size()) {
             notes.add((effects.studies().size() - fit.k()) + " of "
                     + effects.studies().size() + " studies take no part");
+        }
+        long added = effects.studies().stream()
+                .filter(s -> s.effect() instanceof Effect.Estimated e && e.added() > 0)
+                .count();
+        if (added > 0) {
+            notes.add("Nothing was added to the counts that are pooled; " + added
+                    + (added == 1 ? " study with a zero cell was" : " studies with zero cells were")
+                    + " corrected for Q only");
+        }
+        if (fit.estimable() < fit.k()) {
+            notes.add("Q is made of the " + fit.estimable() + " of " + fit.k()
+                    + " studies with an effect size of their own");
         }
         if (fit.heterogeneity().i2() > MUCH) {
             notes.add("The studies differ by more than chance (I² = "

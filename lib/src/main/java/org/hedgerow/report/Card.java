@@ -33,7 +33,7 @@ public record Card(String title, String subtitle, Grid grid, List<String> lines,
         }
         if (!notes.isEmpty()) {
             parts.add("");
-            notes.forEach(note -> parts.add("Note: " + note + "."));
+            notes.forEach(note -> parts.add("Note: " + Notes.sentence(note)));
         }
         return String.join("\n", parts);
     }
@@ -52,7 +52,9 @@ public record Card(String title, String subtitle, Grid grid, List<String> lines,
         }
         if (!notes.isEmpty()) {
             html.append("<ul style=\"margin:6px 0 0 0;padding-left:1.2em\">");
-            notes.forEach(note -> html.append("<li>").append(Html.escape(note)).append(".</li>"));
+            notes.forEach(note -> html.append("<li>")
+                    .append(Html.escape(Notes.sentence(note)))
+                    .append("</li>"));
             html.append("</ul>");
         }
         return html.append("</div>").toString();

@@ -21,7 +21,8 @@ public final class IntervalCards {
 
     private IntervalCards() {}
 
-    /// Every confidence and prediction interval there is for a pooled effect: R meta's kinds, and Henmi and Copas'.
+    /// Every confidence and prediction interval there is for a pooled effect: R meta's kinds, and Henmi and
+    /// Copas'.
     public static Listing all(Pooled pooled) {
         List<String> names = new ArrayList<>();
         List<Double> degrees = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.Measure;
+import org.hedgerow.effect.StudyEffect;
 import org.hedgerow.heterogeneity.Heterogeneity;
 import org.hedgerow.model.ChiSquaredTest;
 import org.hedgerow.model.Fit;
@@ -70,7 +71,14 @@ public final class ModelWords {
     public static String data(PooledEffect pooled) {
         EffectSizes effects = pooled.effects();
         int arms = pooled.k();
-        int studies = effects.studyCount();
+        int studies = switch (pooled) {
+            case Pooled _ -> effects.studyCount();
+            case ExactPooled _, StratifiedPooled _ ->
+                (int) effects.studies().stream()
+                        .map(StudyEffect::study)
+                        .distinct()
+                        .count();
+        };
         String who = pooled.things().count(arms) + (studies < arms ? " in " + studies + " studies" : "");
         return pooled.totals()
                 .map(t -> who + ", " + Figures.count(t.x(), "event") + " among " + Figures.count(t.n(), "patient"))

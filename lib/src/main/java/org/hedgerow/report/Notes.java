@@ -9,11 +9,16 @@ public record Notes(List<String> lines) implements Presentable {
         lines = List.copyOf(lines);
     }
 
+    /// A note with its full stop, also where it ends with an abbreviation's.
+    static String sentence(String note) {
+        return note.endsWith(".") ? note : note + ".";
+    }
+
     @Override
     public String text() {
         return lines.isEmpty()
                 ? "Nothing to note."
-                : lines.stream().map(line -> "Note: " + line + ".").collect(Collectors.joining("\n"));
+                : lines.stream().map(line -> "Note: " + sentence(line)).collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -21,7 +26,7 @@ public record Notes(List<String> lines) implements Presentable {
         return lines.isEmpty()
                 ? "<p>Nothing to note.</p>"
                 : lines.stream()
-                        .map(line -> "<li>" + Html.escape(line) + ".</li>")
+                        .map(line -> "<li>" + Html.escape(sentence(line)) + "</li>")
                         .collect(Collectors.joining("", "<ul>", "</ul>"));
     }
 

@@ -32,6 +32,7 @@ public final class PooledCard {
     /// models know.
     private static List<String> lines(PooledEffect pooled) {
         List<String> lines = new ArrayList<>();
+        noEffect(pooled).ifPresent(lines::add);
         median(pooled).ifPresent(lines::add);
         lines.add(ModelWords.heterogeneity(pooled));
         switch (pooled) {
@@ -40,6 +41,20 @@ public final class PooledCard {
             case StratifiedPooled stratified -> lines.addAll(stratified(stratified.fit()));
         }
         return lines;
+    }
+
+    /// The test that the pooled effect is none, where there is a value that means none.
+    private static Optional<String> noEffect(PooledEffect pooled) {
+        if (pooled.scale().kind().noEffect().isEmpty()) {
+            return Optional.empty();
+        }
+        var b = pooled.pooled();
+        String statistic =
+                pooled instanceof Pooled two && two.fit().settings().inference().usesT()
+                        ? "t(" + two.fit().df() + ")"
+                        : "z";
+        return Optional.of("Test of no effect: %s = %s, p %s"
+                .formatted(statistic, Figures.fixed(b.statistic(), 2), Figures.pValue(b.pValue())));
     }
 
     /// A transformed value is the median study's; the mean over all studies lies elsewhere.

@@ -22,12 +22,14 @@ public final class PredictionCard {
     /// @param percent the level of the intervals
     /// @param values one row for each prediction
     /// @param variables the order of their columns
+    /// @param notes what must be known of these values: which lie beyond the data
     public static Listing of(
             EffectSizes effects,
             double percent,
             Covariates values,
             List<String> variables,
-            List<Prediction> predictions) {
+            List<Prediction> predictions,
+            List<String> notes) {
         Inverse inverse = effects.inverse();
         double factor = effects.measure().scale().kind().factor();
         int decimals = factor == 100 ? 1 : 3;
@@ -68,7 +70,7 @@ public final class PredictionCard {
         fields.add(new Listing.Numbers(
                 "std_error", "SE", column(predictions, Prediction::standardError), x -> Figures.fixed(x, 4)));
         return new Listing(
-                effects.outcome() + ": expected effects", "By the meta-regression", fields, List.of(), List.of());
+                effects.outcome() + ": expected effects", "By the meta-regression", fields, List.of(), notes);
     }
 
     /// Differences between levels, on the model's scale and, where that is a logarithm, as ratios.

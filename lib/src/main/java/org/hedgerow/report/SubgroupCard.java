@@ -27,6 +27,7 @@ public final class SubgroupCard {
         List<Prediction> predictions = IntStream.range(0, groups.size())
                 .mapToObj(j -> subgroups.prediction(j, PredictionType.DEFAULT))
                 .toList();
+        boolean common = subgroups.variance() == Subgroups.Variance.COMMON;
         String level = ModelWords.level(groups.getFirst().fit());
         List<Listing.Field> fields = new ArrayList<>();
         fields.add(new Listing.Words(
@@ -49,17 +50,19 @@ public final class SubgroupCard {
                 inverse,
                 factor));
         fields.add(new Listing.Numbers("tau2", "τ²", column(groups, Subgroup::tau2), Figures::significant));
-        fields.add(new Listing.Numbers(
-                "i2", "I², %", column(groups, g -> g.fit().heterogeneity().i2()), x -> Figures.fixed(x, 1)));
+        if (!common) {
+            fields.add(new Listing.Numbers(
+                    "i2", "I², %", column(groups, g -> g.fit().heterogeneity().i2()), x -> Figures.fixed(x, 1)));
+        }
         fields.add(new Listing.Numbers(
                 "estimate", "model scale", column(predictions, Prediction::estimate), x -> Figures.fixed(x, 4)));
         fields.add(new Listing.Numbers(
                 "std_error", "SE", column(predictions, Prediction::standardError), x -> Figures.fixed(x, 4)));
-        boolean common = subgroups.variance() == Subgroups.Variance.COMMON;
         String test = RegressionCard.test(subgroups.between()).replace("QM(", common ? "QM(" : "Q(");
         return new Listing(
                 effects.outcome() + " by " + subgroups.variable(),
-                groups.getFirst().fit().settings().method().words() + ", "
+                subgroups.settings().method().words() + ", "
+                        + subgroups.settings().inference().words() + " intervals, "
                         + (common ? "one τ² for all subgroups" : "each subgroup with a τ² of its own"),
                 fields,
                 List.of("Test between subgroups: " + test),
@@ -72,9 +75,9 @@ public final class SubgroupCard {
                 .filter(g -> g.k() == 1)
                 .map(Subgroup::level)
                 .toList();
-        if (!single.isEmpty()) {
-            notes.add("A single study is no subgroup: " + String.join(", ", single)
-                    + " has no τ² of its own and shows the study itself");
+        if (!single.isEmpty() && subgroups.variance() == Subgroups.Variance.SEPARATE) {
+            notes.add("A single study is no subgroup (" + String.join(", ", single)
+                    + "): it has no τ² of its own, and the study itself is shown");
         }
         notes.add("Subgroups are compared between studies, which were not randomised to them");
         return notes;

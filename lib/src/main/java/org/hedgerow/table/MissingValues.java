@@ -51,7 +51,8 @@ record MissingValues(Table table, Naming naming, List<NumberColumn> columns, Lis
                 .map(i -> naming.label(table, i) + " (" + FileTable.place(table, i) + ")")
                 .collect(Collectors.joining("; "));
         boolean counts = columns.stream().allMatch(c -> c.field().kind() == Field.Kind.COUNT);
-        return List.of(rows.size() + " of " + table.rowCount() + " rows are left out for a missing "
+        return List.of(rows.size() + " of " + table.rowCount() + " rows " + (rows.size() == 1 ? "is" : "are")
+                + " left out for a missing "
                 + (counts ? "count" : "value") + ": " + names
                 + (rows.size() > NAMED ? " and " + (rows.size() - NAMED) + " more" : ""));
     }

@@ -8,6 +8,9 @@ import org.hedgerow.problem.Problem;
 final class RowChecks {
     private RowChecks() {}
 
+    /// As far from the middle, in parts of the interval, as rounding may put an estimate.
+    private static final double MIDDLE = 0.05;
+
     /// Whether nothing was found; what was found is added to the problems, all of it.
     static boolean pass(List<Problem> problems, List<Optional<Problem>> found) {
         found.forEach(problem -> problem.ifPresent(problems::add));
@@ -39,5 +42,23 @@ final class RowChecks {
                         where,
                         "%s = %s does not lie in its interval, %s to %s".formatted(name, estimate, lower, upper),
                         "Correct one of the three; are estimate and limits on the same scale?"));
+    }
+
+    /// An estimate that is no ratio stands in the middle of its interval. One that stands in the middle of the
+    /// logarithms instead, all of them positive, was meant as one.
+    static Optional<Problem> noRatio(String name, double estimate, double lower, double upper, String where) {
+        if (!(lower > 0 && lower < estimate && estimate < upper)) {
+            return Optional.empty();
+        }
+        double off = Math.abs(estimate - (lower + upper) / 2) / (upper - lower);
+        double offInLogs = Math.abs(Math.log(estimate) - Math.log(lower * upper) / 2) / Math.log(upper / lower);
+        return off > MIDDLE && offInLogs < MIDDLE
+                ? Optional.of(new Problem(
+                        where,
+                        "%s = %s stands off the middle of its interval, %s to %s, and in the middle of their logarithms, as a ratio does"
+                                .formatted(name, estimate, lower, upper),
+                        "Type ratio(\"%s\") in place of yi(\"%s\"): ratios are pooled as logarithms."
+                                .formatted(name, name)))
+                : Optional.empty();
     }
 }

@@ -179,7 +179,9 @@ public record Wanted<D extends StudyData>(String thing, List<Field> fields, Make
         return checked(
                 "study",
                 List.of(estimate(estimate, ratio), estimate(lower, ratio), estimate(upper, ratio)),
-                (v, where) -> List.of(RowChecks.inside(estimate, v.get(0), v.get(1), v.get(2), where)),
+                (v, where) -> List.of(
+                        RowChecks.inside(estimate, v.get(0), v.get(1), v.get(2), where),
+                        ratio ? Optional.empty() : RowChecks.noRatio(estimate, v.get(0), v.get(1), v.get(2), where)),
                 v -> {
                     double error = StandardErrors.ofInterval(onScale(v.get(1), ratio), onScale(v.get(2), ratio), level);
                     return new GivenEffect(onScale(v.get(0), ratio), error * error);

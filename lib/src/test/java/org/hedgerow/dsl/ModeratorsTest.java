@@ -156,6 +156,55 @@ class ModeratorsTest {
     }
 
     @Test
+    void an_interaction_wants_its_own_terms() {
+        assertThatThrownBy(() -> rma(ES, mods(interaction(num("ablat"), factor("alloc")))))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("stands without ablat itself")
+                .hasMessageContaining("mods(a, b, interaction(a, b))");
+    }
+
+    @Test
+    void a_value_beyond_the_data_is_told() {
+        Rma res = rma(ES, mods(num("ablat")));
+        assertThat(res.predict(at("ablat", 130)).text()).contains("between 13.0 and 55.0", "continues its line");
+        assertThat(res.predict(at("ablat", 30)).text()).doesNotContain("continues its line");
+    }
+
+    @Test
+    void subgroups_are_headed_by_what_was_asked() {
+        Table lone = BCG.copy();
+        lone.stringColumn("alloc").set(0, "a single one");
+        Escalc es = escalc(RR, lone, ai("tpos"), bi("tneg"), ci("cpos"), di("cneg"));
+        assertThat(rma(es, REML, KNHA).subgroup("alloc").text())
+                .contains("random effects (REML), Knapp-Hartung intervals")
+                .contains("A single study is no subgroup (a single one)");
+        assertThat(rma(es, REML).subgroup("alloc", COMMON).text()).doesNotContain("no subgroup");
+    }
+
+    @Test
+    void ratios_given_as_they_are_printed_are_not_pooled_unlogged() {
+        Table ratios = Table.create(
+                "ratios",
+                DoubleColumn.create("hr", 0.41, 0.80),
+                DoubleColumn.create("lo", 0.13, 0.51),
+                DoubleColumn.create("hi", 1.26, 1.26));
+        assertThatThrownBy(() -> escalc(GEN, ratios, yi("hr"), interval("lo", "hi")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("ratio(\"hr\")");
+        assertThat(rma(escalc(GEN, ratios, ratio("hr"), interval("lo", "hi")))
+                        .fit()
+                        .pooled()
+                        .estimate())
+                .isNegative();
+    }
+
+    @Test
+    void a_pooled_ratio_is_tested_against_none() {
+        assertThat(rma(ES, KNHA).text()).contains("Test of no effect: t(12) = ");
+        assertThat(rma(escalc(PLO, il2(), xi("cr"), ni("n"))).text()).doesNotContain("Test of no effect");
+    }
+
+    @Test
     void one_estimate_has_many_intervals() {
         Table all = rma(ES).intervals().table();
         // meta 8.4: classic -1.0669 to -0.3622, prediction V -1.9953 to 0.5663 (log risk ratios)

@@ -18,7 +18,8 @@ import org.hedgerow.predict.Prediction;
 import org.hedgerow.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
-/// What must hold of the binomial-normal model whatever the counts, on a thousand random reviews of 1 to 20 arms.
+/// What must hold of the binomial-normal model whatever the counts, on a thousand random reviews of 1 to 20
+/// arms.
 class BinomialNormalPropertiesTest {
 
     @Test

@@ -21,8 +21,8 @@ import org.hedgerow.predict.Blup;
 import org.hedgerow.sensitivity.Cumulative;
 import org.junit.jupiter.api.Test;
 
-/// What must hold of analyses made from a fit, on a thousand random reviews (permutations: a hundred, location-scale:
-/// three hundred).
+/// What must hold of analyses made from a fit, on a thousand random reviews (permutations: a hundred,
+/// location-scale: three hundred).
 class DerivedAnalysesPropertiesTest {
     private static final Settings DEFAULTS = Settings.DEFAULTS;
 

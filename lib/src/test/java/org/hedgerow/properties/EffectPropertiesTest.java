@@ -153,7 +153,8 @@ class EffectPropertiesTest {
                 Inference inference = k == 1 ? Inference.WALD : Inference.KNHA;
                 Pooled pooled = Pooled.of(effects, Settings.DEFAULTS.with(inference));
                 assertThat(pooled.fit().pooled().estimate()).isFinite();
-                assertThat(String.join("\n", pooled.notes())).contains("With only " + (k == 1 ? "1 arm," : "2 arms,"));
+                assertThat(String.join("\n", pooled.notes()))
+                        .contains(k == 1 ? "A single arm says nothing" : "With only 2 arms,");
             }
         });
     }

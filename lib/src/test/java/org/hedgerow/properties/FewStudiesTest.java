@@ -23,7 +23,7 @@ class FewStudiesTest {
             Pooled pooled = pooled(arms);
             assertThat(pooled.natural(PredictionType.DEFAULT).estimate()).isBetween(0.0, 1.0);
             assertThat(pooled.natural(PredictionType.DEFAULT).prediction()).isEmpty();
-            assertThat(pooled.notes()).anyMatch(note -> note.contains("only 1 arm"));
+            assertThat(pooled.notes()).anyMatch(note -> note.contains("A single arm says nothing"));
         });
     }
 

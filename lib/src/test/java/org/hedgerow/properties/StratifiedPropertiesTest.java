@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What must hold of Mantel and Haenszel's and of Peto's method, on a thousand random reviews of 2 to 20 trials,
-/// many with zero cells.
+/// What must hold of Mantel and Haenszel's and of Peto's method, on a thousand random reviews of 2 to 20
+/// trials, many with zero cells.
 class StratifiedPropertiesTest {
     private static final TwoByTwo NOBODY = new TwoByTwo(0, 12, 0, 17);
 

@@ -9,8 +9,8 @@ import org.hedgerow.model.Fit;
 import org.hedgerow.model.HenmiCopas;
 import org.junit.jupiter.api.Test;
 
-/// Henmi & Copas 2010, Stat Med 29:2969, page 2978: sixteen trials of acupoint P6 against nausea after operations
-/// (Lee & Done 2004), log odds ratios.
+/// Henmi & Copas 2010, Stat Med 29:2969, page 2978: sixteen trials of acupoint P6 against nausea after
+/// operations (Lee & Done 2004), log odds ratios.
 class HenmiCopas2010Test {
     private static final Sample TRIALS = Samples.logOddsRatios(
             new double[] {18, 5, 9, 32, 9, 11, 69, 3, 1, 11, 7, 4, 1, 24, 16, 28},

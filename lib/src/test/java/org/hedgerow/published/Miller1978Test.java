@@ -18,8 +18,8 @@ import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.PredictionType;
 import org.junit.jupiter.api.Test;
 
-/// Miller 1978, Am Stat 32:138: the inverse of Freeman and Tukey's transformation, four proportions. The paper's
-/// transformation is twice the one used here.
+/// Miller 1978, Am Stat 32:138: the inverse of Freeman and Tukey's transformation, four proportions. The
+/// paper's transformation is twice the one used here.
 class Miller1978Test {
     private static final List<Proportion> ARMS =
             List.of(new Proportion(3, 11), new Proportion(6, 17), new Proportion(10, 21), new Proportion(1, 6));

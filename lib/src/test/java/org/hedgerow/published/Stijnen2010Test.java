@@ -16,9 +16,9 @@ import org.hedgerow.model.exact.Quadrature;
 import org.junit.jupiter.api.Test;
 
 /// Stijnen, Hamza & Özdemir 2010, Stat Med 29:3046: infections of the blood through catheters, with and without
-/// an anti-infective coating (tables II and III), and per day of use (table VIII). Digits beyond the paper's are
-/// those of metafor's worked example, which integrates with seven nodes, and so does this; the exact likelihood
-/// moves the fourth digit (coated catheters: -4.8118 and .8253 for -4.8121 and .8265).
+/// an anti-infective coating (tables II and III), and per day of use (table VIII). Digits beyond the paper's
+/// are those of metafor's worked example, which integrates with seven nodes, and so does this; the exact
+/// likelihood moves the fourth digit (coated catheters: -4.8118 and .8253 for -4.8121 and .8265).
 class Stijnen2010Test {
     private static final int[] COATED = {0, 1, 2, 0, 5, 1, 1, 1, 1, 1, 0, 0, 3, 6, 0, 0, 1, 4};
     private static final int[] N1 = {116, 44, 208, 130, 151, 98, 174, 74, 97, 113, 66, 70, 188, 187, 118, 252, 345, 64};

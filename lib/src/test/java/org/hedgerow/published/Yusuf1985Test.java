@@ -10,9 +10,9 @@ import org.hedgerow.model.Peto;
 import org.hedgerow.model.StratifiedSettings;
 import org.junit.jupiter.api.Test;
 
-/// Yusuf, Peto, Lewis, Collins & Sleight 1985, Prog Cardiovasc Dis 27:335, table 6: deaths in short trials of beta
-/// blockers begun soon after a heart attack, three of them without a death. The sums of the table give an odds
-/// ratio of 0.93 (0.74 to 1.18); four digits are those of metafor's worked example.
+/// Yusuf, Peto, Lewis, Collins & Sleight 1985, Prog Cardiovasc Dis 27:335, table 6: deaths in short trials of
+/// beta blockers begun soon after a heart attack, three of them without a death. The sums of the table give an
+/// odds ratio of 0.93 (0.74 to 1.18); four digits are those of metafor's worked example.
 class Yusuf1985Test {
     private static final int[] A = {14, 18, 15, 10, 21, 3, 2, 19, 15, 5, 0, 8, 3, 0, 1, 0, 14, 0, 8, 6, 3};
     private static final int[] N1 = {

@@ -134,7 +134,7 @@ public record ProportionForest(PooledEffect pooled, String title, ProportionInte
         List<String> notes = new ArrayList<>();
         notes.add("Squares: observed proportions, "
                 + (pooled.weights().isPresent() ? "areas proportional to weight, " : "")
-                + "hollow where no or all patients responded; lines: " + interval.words() + " " + percent
+                + "hollow at 0% and 100%; lines: " + interval.words() + " " + percent
                 + " intervals. Diamond: pooled proportion with the "
                 + pooled.intervals() + " " + percent + " interval.");
         pooled.notes().forEach(note -> notes.add(note + "."));

@@ -16,7 +16,9 @@ final class Window {
 
     private static final double MOST = 0.8;
     /// If showing the rest costs no more than this part of the width, nothing is cut off.
-    private static final double SPARE = 0.3;
+    private static final double SPARE = 0.5;
+    /// Beyond the line of no effect at least so much is shown where intervals cross it.
+    private static final double CROSSING = 0.12;
     /// Room for a square and for the arrow head beside it.
     private static final double EDGE = 0.06;
 
@@ -92,7 +94,8 @@ final class Window {
         /// How far it reaches when so much of it is shown in any case.
         double limit(double width) {
             double all = studies.stream().mapToDouble(end).max().orElse(Double.NEGATIVE_INFINITY);
-            double limit = Math.max(core(), Math.min(estimates() + EDGE * width, all));
+            double crossing = furthest(table.axis().noEffect().stream().map(place)) + CROSSING * width;
+            double limit = Math.max(core(), Math.min(Math.max(estimates() + EDGE * width, crossing), all));
             return all <= limit + SPARE * width ? Math.max(limit, all) : limit;
         }
 
