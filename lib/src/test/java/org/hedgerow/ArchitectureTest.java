@@ -34,6 +34,7 @@ class ArchitectureTest {
             "plot.render",
             "plot.forest",
             "report",
+            "table.registry",
             "table",
             "dsl");
 

@@ -1,7 +1,7 @@
 package org.hedgerow.kernel.jshell;
 
-import java.io.File;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -36,6 +39,10 @@ public final class JShellEngine implements Engine {
     /// whole class path.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// What the compiler says of a package or a class that is in no library it sees.
+    private static final Set<String> OUT_OF_SIGHT =
+            Set.of("compiler.err.doesnt.exist", "compiler.err.cant.access", "compiler.err.class.not.found");
+
     private final JShellSettings settings;
     private final SnippetControl control = SnippetControl.create();
     private final Map<String, Piece> pieces = new HashMap<>();
@@ -51,6 +58,7 @@ public final class JShellEngine implements Engine {
     private final ReentrantLock jshellInUse = new ReentrantLock();
 
     private volatile Optional<JShell> started = Optional.empty();
+    private boolean classPathIsWhole;
     private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
 
     public JShellEngine(JShellSettings settings) {
@@ -63,12 +71,18 @@ public final class JShellEngine implements Engine {
     public void warmUp() {
         var trial = new Cell("warm-up", "1 + 1");
         runAlone(trial, new RunningCell(trial, new Nowhere(), settings.renderer()));
-        settings.rehearsal().run();
+        if (!isWaitedFor()) {
+            settings.rehearsal().run();
+        }
         for (var code : List.of("Math.", "M")) {
-            if (!jshellInUse.hasQueuedThreads()) {
+            if (!isWaitedFor()) {
                 complete(code, code.length());
             }
         }
+    }
+
+    private boolean isWaitedFor() {
+        return running.get() != null || jshellInUse.hasQueuedThreads();
     }
 
     @Override
@@ -96,7 +110,7 @@ public final class JShellEngine implements Engine {
     }
 
     private Outcome run(Cell cell, RunningCell now) {
-        return switch (splitter().split(cell)) {
+        return switch (splitter().splitToRun(cell)) {
             case CellSplitter.Split.Pieces all -> run(all.pieces(), now);
             case CellSplitter.Split.Unfinished unfinished -> compileProblem.unfinished(unfinished.piece());
             case CellSplitter.Split.Broken broken -> broken(broken.piece());
@@ -104,7 +118,7 @@ public final class JShellEngine implements Engine {
     }
 
     private CellSplitter splitter() {
-        return new CellSplitter(jshell().sourceCodeAnalysis(), syntax);
+        return new CellSplitter(() -> jshell().sourceCodeAnalysis(), syntax);
     }
 
     /// JShell's verdict on a snippet that it need not run to reject.
@@ -138,7 +152,7 @@ public final class JShellEngine implements Engine {
             return interrupted("The cell was interrupted.");
         }
         control.forget();
-        for (var event : jshell().eval(piece.source())) {
+        for (var event : evaluated(piece.source())) {
             pieces.put(event.snippet().id(), piece);
             if (event.causeSnippet() != null) {
                 continue; // something declared before, which this snippet changed
@@ -153,6 +167,16 @@ public final class JShellEngine implements Engine {
             }
         }
         return new Outcome.Done();
+    }
+
+    /// JShell's answer, with more libraries in sight where the snippet names what is in none of those it knows.
+    private List<SnippetEvent> evaluated(String source) {
+        var events = jshell().eval(source);
+        boolean isUnknown = events.stream()
+                .filter(event -> event.status() == Snippet.Status.REJECTED)
+                .flatMap(event -> jshell().diagnostics(event.snippet()))
+                .anyMatch(problem -> OUT_OF_SIGHT.contains(problem.getCode()));
+        return isUnknown && widenClassPath() ? jshell().eval(source) : events;
     }
 
     private Outcome failed(List<Throwable> thrown, SnippetEvent event, RunningCell now) {
@@ -206,14 +230,35 @@ public final class JShellEngine implements Engine {
     }
 
     private JShell startJShell() {
-        var jshell =
-                JShell.builder().executionEngine(control.provider(), Map.of()).build();
-        var path = settings.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        if (!path.isEmpty()) {
-            jshell.addToClasspath(path);
-        }
+        var jshell = JShell.builder()
+                .executionEngine(control.provider(), Map.of())
+                .fileManager(this::onClassPath)
+                .build();
         settings.startUp().forEach(line -> start(jshell, line));
         return jshell;
+    }
+
+    /// The compiler's files, narrowed to the class path of the settings. Set here and not by `addToClasspath`, which
+    /// would add all of this process's jars: reading their directories takes longer than compiling the first cell.
+    private StandardJavaFileManager onClassPath(StandardJavaFileManager files) {
+        if (!settings.classPath().isEmpty()) {
+            try {
+                files.setLocationFromPaths(StandardLocation.CLASS_PATH, settings.classPath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    /// Shows the compiler every jar of this process; whether it had not seen them all.
+    private boolean widenClassPath() {
+        if (classPathIsWhole) {
+            return false;
+        }
+        classPathIsWhole = true;
+        jshell().addToClasspath(System.getProperty("java.class.path"));
+        return true;
     }
 
     private static void start(JShell jshell, String line) {
