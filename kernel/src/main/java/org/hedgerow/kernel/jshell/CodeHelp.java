@@ -50,11 +50,16 @@ final class CodeHelp {
         return new Completions(offers.anchor + fragment.offset(), cursor, Ranking.rank(offers.offers, own));
     }
 
-    /// The words that may stand at the end of `text`, without order.
-    Set<String> wordsAt(String text) {
-        return offers(text).offers.stream()
-                .map(offer -> offer.text().replaceAll("\\(.*", ""))
-                .collect(Collectors.toSet());
+    /// What may stand at the end of `text`, without order; a function ends in `(` or `()`.
+    Set<String> offersAfter(String text) {
+        return offers(text).offers.stream().map(Ranking.Offer::text).collect(Collectors.toSet());
+    }
+
+    /// The signatures of what is called at the end of `text`, which ends in a bracket.
+    List<String> signatures(String text) {
+        return analysis.documentation(text, text.length(), false).stream()
+                .map(SourceCodeAnalysis.Documentation::signature)
+                .toList();
     }
 
     private record Offers(int anchor, List<Ranking.Offer> offers) {}

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +38,11 @@ public final class JShellEngine implements Engine {
     private final JShellSettings settings;
     private final SnippetControl control = SnippetControl.create();
     private final Map<String, Piece> pieces = new HashMap<>();
-    private final RunProblem runProblem = new RunProblem(pieces);
-    private final CompileProblem compileProblem = new CompileProblem(new CompilerWords(this::wordsAt));
-    private final Unresolved unresolved = new Unresolved(this::definedNames);
+    private final Values values;
+    private final RunProblem runProblem;
     private final Words words = new Words(control.loader());
+    private final CompileProblem compileProblem = new CompileProblem(new Vocabulary(this::jshell, this::help, words));
+    private final Unresolved unresolved = new Unresolved(this::definedNames);
     private final TimeBox timeBox = new TimeBox(PATIENCE);
 
     private final Syntax syntax = new Syntax();
@@ -55,6 +55,8 @@ public final class JShellEngine implements Engine {
 
     public JShellEngine(JShellSettings settings) {
         this.settings = settings;
+        this.values = new Values(this::jshell, control, settings.domain());
+        this.runProblem = new RunProblem(pieces, settings.domain(), values);
         StandardStreams.install();
     }
 
@@ -123,7 +125,8 @@ public final class JShellEngine implements Engine {
                 return outcome;
             }
         }
-        var remarks = unresolved.remarks(jshell(), snippets);
+        var remarks = unresolved.remarks(jshell(), snippets)
+                + cellPieces.stream().map(Remarks::on).collect(Collectors.joining());
         if (!remarks.isEmpty()) {
             now.output().stream(Output.Stream.STDERR, remarks);
         }
@@ -258,20 +261,6 @@ public final class JShellEngine implements Engine {
     @Override
     public MimeBundle inspect(String code, int cursor, int detailLevel) {
         return helped(() -> help().documentation(code, cursor, true), MimeBundle.EMPTY);
-    }
-
-    /// The words that may stand at an index of a snippet, for guessing which was meant.
-    private Collection<String> wordsAt(String snippet, int index) {
-        var all = new ArrayList<>(definedNames());
-        var before = snippet.substring(0, index);
-        if (!before.isEmpty()) {
-            var fitting = help().wordsAt(before);
-            if (before.stripTrailing().endsWith(".")) {
-                return fitting;
-            }
-            all.addAll(fitting);
-        }
-        return all;
     }
 
     @Override
