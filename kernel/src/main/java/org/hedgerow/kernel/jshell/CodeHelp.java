@@ -20,8 +20,10 @@ final class CodeHelp {
     private final SourceCodeAnalysis analysis;
     private final CellSplitter splitter;
     private final Syntax syntax;
+    private final QuotedHelp quoted;
 
-    CodeHelp(SourceCodeAnalysis analysis, CellSplitter splitter, Syntax syntax) {
+    CodeHelp(SourceCodeAnalysis analysis, CellSplitter splitter, Syntax syntax, QuotedHelp quoted) {
+        this.quoted = quoted;
         this.analysis = analysis;
         this.splitter = splitter;
         this.syntax = syntax;
@@ -42,8 +44,11 @@ final class CodeHelp {
     }
 
     Completions completions(String code, int cursor, Set<String> own) {
-        if (CodeMask.of(code.substring(0, cursor)).end() != CodeMask.End.CODE) {
-            return new Completions(cursor, cursor, List.of()); // nothing to say within quotes and remarks
+        var mask = CodeMask.of(code.substring(0, cursor));
+        if (mask.end() == CodeMask.End.STRING) {
+            return quoted.completions(code, cursor, mask.endBegins());
+        } else if (mask.end() != CodeMask.End.CODE) {
+            return new Completions(cursor, cursor, List.of()); // nothing to say within remarks
         }
         var fragment = Fragment.before(code, cursor, splitter, syntax);
         var offers = offers(fragment.text());

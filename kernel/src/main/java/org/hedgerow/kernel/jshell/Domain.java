@@ -18,12 +18,29 @@ public interface Domain {
     /// @param table the same as a table of rows to mend, or empty
     record Explained(String message, MimeBundle table) {}
 
+    /// What a call wants between its quotes.
+    enum Wanted {
+        /// the name of a column
+        COLUMN,
+        /// the path of a file
+        FILE,
+        /// one of [#texts]
+        NAME,
+        /// anything
+        TEXT
+    }
+
+    /// What stands between the quotes of an argument of `function`.
+    default Wanted wants(String function) {
+        return Wanted.TEXT;
+    }
+
     /// The names of the columns of a table, or of the table a result was computed from; empty for all else.
     default List<String> columns(Object value) {
         return List.of();
     }
 
-    /// What may stand between the quotes of a call's argument that is no column, such as a data set's name.
+    /// The names a call may want that are no columns, such as those of data sets.
     default List<String> texts(String function) {
         return List.of();
     }

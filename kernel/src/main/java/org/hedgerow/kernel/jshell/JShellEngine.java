@@ -231,7 +231,7 @@ public final class JShellEngine implements Engine {
     }
 
     private CodeHelp help() {
-        return new CodeHelp(jshell().sourceCodeAnalysis(), splitter(), syntax);
+        return new CodeHelp(jshell().sourceCodeAnalysis(), splitter(), syntax, new QuotedHelp(settings.domain(), values));
     }
 
     private <T> T helped(Callable<T> question, T otherwise) {

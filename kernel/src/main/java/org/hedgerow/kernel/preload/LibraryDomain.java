@@ -1,11 +1,16 @@
 package org.hedgerow.kernel.preload;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hedgerow.dsl.Escalc;
+import org.hedgerow.dsl.Hedgerow;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.jshell.Domain;
 import org.hedgerow.problem.Nearest;
@@ -14,6 +19,26 @@ import tech.tablesaw.table.Relation;
 
 /// What lib's and tablesaw's values and exceptions mean.
 final class LibraryDomain implements Domain {
+
+    /// The words of the language that take names, but of other things than columns.
+    private static final Set<String> OTHER_NAMES = Set.of("read", "published", "title", "exp");
+
+    private static final Set<String> WORDS_OF_FILES = Set.of("read", "csv", "of", "readString", "File", "FileReader");
+
+    /// Words of ours that take columns, and what results and tables are asked by column.
+    private static final Set<String> WORDS_OF_COLUMNS = Stream.concat(
+                    Arrays.stream(Hedgerow.class.getMethods())
+                            .filter(method -> method.getDeclaringClass().getName().startsWith("org.hedgerow."))
+                            .filter(method -> method.getParameterCount() > 0)
+                            .filter(method -> method.getParameterTypes()[0] == String.class
+                                    || method.getParameterTypes()[0] == String[].class)
+                            .map(Method::getName)
+                            .filter(name -> !OTHER_NAMES.contains(name)),
+                    Stream.of(
+                            "subgroup", "cumul", "contrasts", "regplot", "sort", "by", "column", "columns", "columnIndex",
+                            "selectColumns", "removeColumns", "retainColumns", "rejectColumns", "sortOn", "sortAscendingOn",
+                            "sortDescendingOn", "summarize", "countBy", "xTabCounts", "xTabPercents", "splitOn", "joinOn"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern NO_COLUMN = Pattern.compile("Column (\\S+) does not exist in table (.*)");
     private static final Pattern NO_SORT_COLUMN =
@@ -28,6 +53,16 @@ final class LibraryDomain implements Domain {
             case Escalc effects -> effects.table().columnNames();
             default -> List.of();
         };
+    }
+
+    @Override
+    public Wanted wants(String function) {
+        if (WORDS_OF_COLUMNS.contains(function) || function.endsWith("Column")) {
+            return Wanted.COLUMN;
+        } else if (WORDS_OF_FILES.contains(function)) {
+            return Wanted.FILE;
+        }
+        return texts(function).isEmpty() ? Wanted.TEXT : Wanted.NAME;
     }
 
     @Override
