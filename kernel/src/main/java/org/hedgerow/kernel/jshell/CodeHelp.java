@@ -1,28 +1,44 @@
 package org.hedgerow.kernel.jshell;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import org.hedgerow.kernel.complete.CodeMask;
-import org.hedgerow.kernel.complete.Documented;
 import org.hedgerow.kernel.complete.Ranking;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.Completeness;
 import org.hedgerow.kernel.engine.Completions;
-import org.hedgerow.kernel.engine.MimeBundle;
 
 /// Help with a cell that is still being typed.
 final class CodeHelp {
 
     private static final int INDENT = 4;
 
+    /// What a dot at the end stands behind: names and calls without calls within.
+    private static final Pattern RECEIVER =
+            Pattern.compile("((?:[\\w$]+(?:\\([^()]*\\))?\\.)*[\\w$]+(?:\\([^()]*\\))?)\\.$");
+
     private final SourceCodeAnalysis analysis;
     private final CellSplitter splitter;
     private final Syntax syntax;
     private final QuotedHelp quoted;
+    private final Purposes purposes;
+    private final List<Class<?>> staticOwners;
 
-    CodeHelp(SourceCodeAnalysis analysis, CellSplitter splitter, Syntax syntax, QuotedHelp quoted) {
+    /// @param staticOwners the classes whose words need no class before them
+    CodeHelp(
+            SourceCodeAnalysis analysis,
+            CellSplitter splitter,
+            Syntax syntax,
+            QuotedHelp quoted,
+            Purposes purposes,
+            List<Class<?>> staticOwners) {
+        this.purposes = purposes;
+        this.staticOwners = staticOwners;
         this.quoted = quoted;
         this.analysis = analysis;
         this.splitter = splitter;
@@ -52,7 +68,20 @@ final class CodeHelp {
         }
         var fragment = Fragment.before(code, cursor, splitter, syntax);
         var offers = offers(fragment.text());
-        return new Completions(offers.anchor + fragment.offset(), cursor, Ranking.rank(offers.offers, own));
+        var matches = Ranking.rank(offers.offers, own, purposes(fragment.text().substring(0, offers.anchor)));
+        return new Completions(offers.anchor + fragment.offset(), cursor, matches);
+    }
+
+    private Map<String, String> purposes(String before) {
+        if (!before.endsWith(".")) {
+            return purposes.ofStatics(staticOwners);
+        }
+        var receiver = RECEIVER.matcher(before);
+        return receiver.find()
+                ? Optional.ofNullable(analysis.analyzeType(receiver.group(1), receiver.end(1) - receiver.start(1)))
+                        .map(purposes::ofMembers)
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     /// What may stand at the end of `text`, without order; a function ends in `(` or `()`.
@@ -77,14 +106,12 @@ final class CodeHelp {
         return new Offers(anchor[0], offers);
     }
 
-    MimeBundle documentation(String code, int cursor, boolean withComment) {
+    /// The code up to the end of the word at `cursor`, and its bracket if there is one.
+    String wordAt(String code, int cursor) {
         int end = endOfName(code, cursor);
         var fragment = Fragment.before(code, end, splitter, syntax);
         boolean call = code.startsWith("(", end);
-        var text = fragment.text() + (call && end > 0 && isNamePart(code, end - 1) ? "(" : "");
-        return Documented.bundle(analysis.documentation(text, text.length(), withComment).stream()
-                .map(one -> new Documented(one.signature(), one.javadoc() == null ? "" : one.javadoc()))
-                .toList());
+        return fragment.text() + (call && end > 0 && isNamePart(code, end - 1) ? "(" : "");
     }
 
     private static int endOfName(String code, int cursor) {

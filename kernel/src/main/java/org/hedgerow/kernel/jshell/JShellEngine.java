@@ -39,6 +39,7 @@ public final class JShellEngine implements Engine {
     private final SnippetControl control = SnippetControl.create();
     private final Map<String, Piece> pieces = new HashMap<>();
     private final Values values;
+    private final Sources sources = new Sources();
     private final RunProblem runProblem;
     private final Words words = new Words(control.loader());
     private final CompileProblem compileProblem = new CompileProblem(new Vocabulary(this::jshell, this::help, words));
@@ -55,7 +56,7 @@ public final class JShellEngine implements Engine {
 
     public JShellEngine(JShellSettings settings) {
         this.settings = settings;
-        this.values = new Values(this::jshell, control, settings.domain());
+        this.values = new Values(this::jshell, control, settings);
         this.runProblem = new RunProblem(pieces, settings.domain(), values);
         StandardStreams.install();
     }
@@ -231,7 +232,13 @@ public final class JShellEngine implements Engine {
     }
 
     private CodeHelp help() {
-        return new CodeHelp(jshell().sourceCodeAnalysis(), splitter(), syntax, new QuotedHelp(settings.domain(), values));
+        return new CodeHelp(
+                jshell().sourceCodeAnalysis(),
+                splitter(),
+                syntax,
+                new QuotedHelp(settings.domain(), values),
+                new Purposes(sources, words.packages(jshell())),
+                words.staticOwners(jshell()));
     }
 
     private <T> T helped(Callable<T> question, T otherwise) {
@@ -260,7 +267,10 @@ public final class JShellEngine implements Engine {
 
     @Override
     public MimeBundle inspect(String code, int cursor, int detailLevel) {
-        return helped(() -> help().documentation(code, cursor, true), MimeBundle.EMPTY);
+        return helped(
+                () -> new Inspection(jshell(), words.packages(jshell()), sources, values)
+                        .of(help().wordAt(code, cursor)),
+                MimeBundle.EMPTY);
     }
 
     @Override

@@ -42,8 +42,7 @@ final class QuotedHelp {
                 int name = quote + 1 + typed.lastIndexOf('/') + 1;
                 yield new Completions(name, cursor, files(typed));
             }
-            case NAME ->
-                new Completions(quote + 1, cursor, fitting(domain.texts(function), typed, "string", ""));
+            case NAME -> new Completions(quote + 1, cursor, fitting(domain.texts(function), typed, "string", ""));
             case TEXT -> new Completions(cursor, cursor, List.of());
         };
     }
@@ -88,7 +87,8 @@ final class QuotedHelp {
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(small))
                 .toList();
         return (beginning.isEmpty()
-                        ? names.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(small))
+                        ? names.stream()
+                                .filter(name -> name.toLowerCase(Locale.ROOT).contains(small))
                         : beginning.stream())
                 .map(name -> new Match(name, type, about))
                 .toList();

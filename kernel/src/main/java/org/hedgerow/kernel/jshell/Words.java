@@ -45,6 +45,14 @@ final class Words {
                 .toList();
     }
 
+    /// The packages whose types need no package before them, or are spoken of by the imports.
+    List<String> packages(JShell jshell) {
+        return jshell.imports()
+                .map(one -> one.fullname().replaceFirst("\\.(?:[A-Z].*|\\*)$", ""))
+                .distinct()
+                .toList();
+    }
+
     private Stream<Class<?>> named(String type) {
         try {
             return Stream.of(Class.forName(type, false, loader));

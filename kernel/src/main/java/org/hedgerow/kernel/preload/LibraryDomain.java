@@ -28,16 +28,36 @@ final class LibraryDomain implements Domain {
     /// Words of ours that take columns, and what results and tables are asked by column.
     private static final Set<String> WORDS_OF_COLUMNS = Stream.concat(
                     Arrays.stream(Hedgerow.class.getMethods())
-                            .filter(method -> method.getDeclaringClass().getName().startsWith("org.hedgerow."))
+                            .filter(method ->
+                                    method.getDeclaringClass().getName().startsWith("org.hedgerow."))
                             .filter(method -> method.getParameterCount() > 0)
                             .filter(method -> method.getParameterTypes()[0] == String.class
                                     || method.getParameterTypes()[0] == String[].class)
                             .map(Method::getName)
                             .filter(name -> !OTHER_NAMES.contains(name)),
                     Stream.of(
-                            "subgroup", "cumul", "contrasts", "regplot", "sort", "by", "column", "columns", "columnIndex",
-                            "selectColumns", "removeColumns", "retainColumns", "rejectColumns", "sortOn", "sortAscendingOn",
-                            "sortDescendingOn", "summarize", "countBy", "xTabCounts", "xTabPercents", "splitOn", "joinOn"))
+                            "subgroup",
+                            "cumul",
+                            "contrasts",
+                            "regplot",
+                            "sort",
+                            "by",
+                            "column",
+                            "columns",
+                            "columnIndex",
+                            "selectColumns",
+                            "removeColumns",
+                            "retainColumns",
+                            "rejectColumns",
+                            "sortOn",
+                            "sortAscendingOn",
+                            "sortDescendingOn",
+                            "summarize",
+                            "countBy",
+                            "xTabCounts",
+                            "xTabPercents",
+                            "splitOn",
+                            "joinOn"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern NO_COLUMN = Pattern.compile("Column (\\S+) does not exist in table (.*)");

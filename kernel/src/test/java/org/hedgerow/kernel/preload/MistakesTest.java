@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.Engine;
-import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
-import org.hedgerow.kernel.engine.Output;
 import org.hedgerow.kernel.jshell.JShellEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +26,7 @@ class MistakesTest {
             String text = "a";
             int n = 5;""";
 
-    private static final StringBuilder PRINTED = new StringBuilder();
+    private static final Heard OUTPUT = new Heard();
     private static final Engine ENGINE = new JShellEngine(Preload.settings());
 
     @BeforeAll
@@ -42,7 +40,7 @@ class MistakesTest {
     }
 
     private static Outcome run(String name, String code) {
-        return ENGINE.execute(new Cell(name, code), new Printed());
+        return ENGINE.execute(new Cell(name, code), OUTPUT);
     }
 
     private static Outcome.Failed failure(String code) {
@@ -90,19 +88,19 @@ class MistakesTest {
     @ParameterizedTest
     @ValueSource(strings = {"n ^ 2", "1 / 2", "text == \"a\"", "'a' + 'b'"})
     void legal_code_that_hardly_means_what_it_says_is_remarked_on(String code) {
-        PRINTED.setLength(0);
+        OUTPUT.clear(false);
 
         assertThat(run("cell 7", code)).isInstanceOf(Outcome.Value.class);
-        assertThat(PRINTED.toString()).startsWith("Note: ");
+        assertThat(OUTPUT.text()).startsWith("Note: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"6 / 2", "1.0 / 2", "2.0 * 1 / 2", "true ^ false", "n == 5", "text.equals(\"1 / 2 ^ 2\")"})
     void legal_code_that_means_what_it_says_is_not_remarked_on(String code) {
-        PRINTED.setLength(0);
+        OUTPUT.clear(false);
 
         assertThat(run("cell 7", code)).isInstanceOf(Outcome.Value.class);
-        assertThat(PRINTED.toString()).isEmpty();
+        assertThat(OUTPUT.text()).isEmpty();
     }
 
     @Test
@@ -144,32 +142,5 @@ class MistakesTest {
                 .flatMap(String::lines)
                 .map(line -> line.replaceAll("\u001b\\[\\d+m", ""))
                 .toList();
-    }
-
-    private static final class Printed implements Output {
-        @Override
-        public void stream(Output.Stream stream, String text) {
-            PRINTED.append(text);
-        }
-
-        @Override
-        public void display(MimeBundle bundle, String displayId) {
-            PRINTED.append(bundle.plain());
-        }
-
-        @Override
-        public void updateDisplay(MimeBundle bundle, String displayId) {
-            PRINTED.append(bundle.plain());
-        }
-
-        @Override
-        public void clear(boolean wait) {
-            PRINTED.setLength(0);
-        }
-
-        @Override
-        public String input(String prompt, boolean password) {
-            throw new InputUnavailableException("nobody types in this test");
-        }
     }
 }
