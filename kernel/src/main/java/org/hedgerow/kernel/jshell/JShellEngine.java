@@ -70,6 +70,7 @@ public final class JShellEngine implements Engine {
         for (var code : List.of("Math.", "M")) {
             if (!jshellInUse.hasQueuedThreads()) {
                 complete(code, code.length());
+                inspect("Math.abs", 1, 0);
             }
         }
     }
