@@ -29,7 +29,8 @@ public final class Ranking {
     private Ranking() {}
 
     /// @param own the words of the session, which come before those of the libraries
-    public static List<Match> rank(List<Offer> offers, Set<String> own) {
+    /// @param purposes what a word is for, by its name
+    public static List<Match> rank(List<Offer> offers, Set<String> own, Map<String, String> purposes) {
         Map<String, Offer> best = new HashMap<>();
         for (var offer : offers) {
             if (!isNoise(offer)) {
@@ -44,7 +45,7 @@ public final class Ranking {
                         .thenComparing(Offer::text, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Offer::text))
                 .limit(MOST)
-                .map(offer -> new Match(offer.text(), type(offer), ""))
+                .map(offer -> new Match(offer.text(), type(offer), purposes.getOrDefault(offer.name(), "")))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ public record Completions(int start, int end, List<Match> matches) {
 
     /// @param text what would be inserted
     /// @param type what it is, in JupyterLab's words: `function`, `instance`, `class`, `keyword`, `path`,
-    /// `string`
-    /// @param signature its parameters and type, or empty
+    /// `string`, or `column`
+    /// @param signature what it is for, in a sentence, or empty
     public record Match(String text, String type, String signature) {}
 }

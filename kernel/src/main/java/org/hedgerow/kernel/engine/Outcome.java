@@ -20,9 +20,17 @@ public sealed interface Outcome {
     /// @param name the kind of failure: the exception's simple class name, or `CompileError`, `Interrupted`
     /// @param message what went wrong, in a sentence
     /// @param traceback the lines to print, with ANSI colours of the sixteen named ones only
-    record Failed(String name, String message, List<String> traceback) implements Outcome {
+    /// @param table the same as a table of rows to mend, where it is one; or empty
+    /// @param original what the compiler or the library said in its own words, to be shown folded; or empty
+    record Failed(String name, String message, List<String> traceback, MimeBundle table, MimeBundle original)
+            implements Outcome {
         public Failed {
             traceback = List.copyOf(traceback);
+        }
+
+        /// A failure of which nothing more is to be said.
+        public Failed(String name, String message, List<String> traceback) {
+            this(name, message, traceback, MimeBundle.EMPTY, MimeBundle.EMPTY);
         }
     }
 }

@@ -1,27 +1,45 @@
 package org.hedgerow.kernel.jshell;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import org.hedgerow.kernel.complete.CodeMask;
-import org.hedgerow.kernel.complete.Documented;
 import org.hedgerow.kernel.complete.Ranking;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.Completeness;
 import org.hedgerow.kernel.engine.Completions;
-import org.hedgerow.kernel.engine.MimeBundle;
 
 /// Help with a cell that is still being typed.
 final class CodeHelp {
 
     private static final int INDENT = 4;
 
+    /// What a dot at the end stands behind: names and calls without calls within.
+    private static final Pattern RECEIVER =
+            Pattern.compile("((?:[\\w$]+(?:\\([^()]*\\))?\\.)*[\\w$]+(?:\\([^()]*\\))?)\\.$");
+
     private final SourceCodeAnalysis analysis;
     private final CellSplitter splitter;
     private final Syntax syntax;
+    private final QuotedHelp quoted;
+    private final Purposes purposes;
+    private final List<Class<?>> staticOwners;
 
-    CodeHelp(SourceCodeAnalysis analysis, CellSplitter splitter, Syntax syntax) {
+    /// @param staticOwners the classes whose words need no class before them
+    CodeHelp(
+            SourceCodeAnalysis analysis,
+            CellSplitter splitter,
+            Syntax syntax,
+            QuotedHelp quoted,
+            Purposes purposes,
+            List<Class<?>> staticOwners) {
+        this.purposes = purposes;
+        this.staticOwners = staticOwners;
+        this.quoted = quoted;
         this.analysis = analysis;
         this.splitter = splitter;
         this.syntax = syntax;
@@ -42,19 +60,40 @@ final class CodeHelp {
     }
 
     Completions completions(String code, int cursor, Set<String> own) {
-        if (CodeMask.of(code.substring(0, cursor)).end() != CodeMask.End.CODE) {
-            return new Completions(cursor, cursor, List.of()); // nothing to say within quotes and remarks
+        var mask = CodeMask.of(code.substring(0, cursor));
+        if (mask.end() == CodeMask.End.STRING) {
+            return quoted.completions(code, cursor, mask.endBegins());
+        } else if (mask.end() != CodeMask.End.CODE) {
+            return new Completions(cursor, cursor, List.of()); // nothing to say within remarks
         }
         var fragment = Fragment.before(code, cursor, splitter, syntax);
         var offers = offers(fragment.text());
-        return new Completions(offers.anchor + fragment.offset(), cursor, Ranking.rank(offers.offers, own));
+        var matches = Ranking.rank(offers.offers, own, purposes(fragment.text().substring(0, offers.anchor)));
+        return new Completions(offers.anchor + fragment.offset(), cursor, matches);
     }
 
-    /// The words that may stand at the end of `text`, without order.
-    Set<String> wordsAt(String text) {
-        return offers(text).offers.stream()
-                .map(offer -> offer.text().replaceAll("\\(.*", ""))
-                .collect(Collectors.toSet());
+    private Map<String, String> purposes(String before) {
+        if (!before.endsWith(".")) {
+            return purposes.ofStatics(staticOwners);
+        }
+        var receiver = RECEIVER.matcher(before);
+        return receiver.find()
+                ? Optional.ofNullable(analysis.analyzeType(receiver.group(1), receiver.end(1) - receiver.start(1)))
+                        .map(purposes::ofMembers)
+                        .orElse(Map.of())
+                : Map.of();
+    }
+
+    /// What may stand at the end of `text`, without order; a function ends in `(` or `()`.
+    Set<String> offersAfter(String text) {
+        return offers(text).offers.stream().map(Ranking.Offer::text).collect(Collectors.toSet());
+    }
+
+    /// The signatures of what is called at the end of `text`, which ends in a bracket.
+    List<String> signatures(String text) {
+        return analysis.documentation(text, text.length(), false).stream()
+                .map(SourceCodeAnalysis.Documentation::signature)
+                .toList();
     }
 
     private record Offers(int anchor, List<Ranking.Offer> offers) {}
@@ -67,14 +106,12 @@ final class CodeHelp {
         return new Offers(anchor[0], offers);
     }
 
-    MimeBundle documentation(String code, int cursor, boolean withComment) {
+    /// The code up to the end of the word at `cursor`, and its bracket if there is one.
+    String wordAt(String code, int cursor) {
         int end = endOfName(code, cursor);
         var fragment = Fragment.before(code, end, splitter, syntax);
         boolean call = code.startsWith("(", end);
-        var text = fragment.text() + (call && end > 0 && isNamePart(code, end - 1) ? "(" : "");
-        return Documented.bundle(analysis.documentation(text, text.length(), withComment).stream()
-                .map(one -> new Documented(one.signature(), one.javadoc() == null ? "" : one.javadoc()))
-                .toList());
+        return fragment.text() + (call && end > 0 && isNamePart(code, end - 1) ? "(" : "");
     }
 
     private static int endOfName(String code, int cursor) {

@@ -1,8 +1,16 @@
 package org.hedgerow.kernel.jshell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import jdk.jshell.Diag;
+import org.hedgerow.kernel.complete.Advice;
+import org.hedgerow.kernel.complete.Idioms;
+import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
 
 /// The failure of a cell that does not compile: what is wrong, where, with a caret under it.
@@ -10,36 +18,92 @@ final class CompileProblem {
 
     private static final String NAME = "CompileError";
 
-    private final CompilerWords words;
+    /// As many problems as are read at once; the compiler's own list has them all.
+    private static final int MOST = 3;
 
-    CompileProblem(CompilerWords words) {
-        this.words = words;
+    private final CompilerWords words;
+    private final Idioms idioms;
+
+    CompileProblem(Vocabulary vocabulary) {
+        this.words = new CompilerWords(vocabulary);
+        this.idioms = new Idioms(words.synonyms());
     }
 
     /// The failure of a cell whose snippet `piece` was rejected for `problems`.
     Outcome.Failed explain(Piece piece, List<Diag> problems) {
         var errors = problems.stream().filter(Diag::isError).toList();
-        if (errors.isEmpty()) {
-            return failed("This is not Java.", piece.place(0), 1);
-        }
-        var lines = new ArrayList<String>();
-        var first = words.explain(errors.getFirst(), piece.source()).text();
-        for (var error : errors) {
-            var finding = words.explain(error, piece.source());
-            lines.addAll(report(finding.text(), piece.place(finding.start()), finding.length()));
-        }
-        return new Outcome.Failed(NAME, first, lines);
+        var advice = idiom(piece.source(), errors)
+                .or(() -> errors.stream().anyMatch(CompileProblem::isAboutForm)
+                        ? Opening.closingNothing(piece.source()).map(CompileProblem::closesNothing)
+                        : Optional.empty())
+                .map(List::of)
+                .orElseGet(() -> explained(piece, errors));
+        return failed(piece, advice, errors);
     }
 
     /// The failure of a cell that ends inside something.
     Outcome.Failed unfinished(Piece piece) {
         var opening = Opening.lastLeftOpen(piece.source());
-        return failed(
-                opening.message(), piece.place(opening.index()), opening.sign().length());
+        var advice = idiom(piece.source(), List.of())
+                .orElseGet(() -> new Advice(
+                        opening.message(), opening.index(), opening.sign().length()));
+        return failed(piece, List.of(advice), List.of());
     }
 
-    private static Outcome.Failed failed(String message, Place place, int length) {
-        return new Outcome.Failed(NAME, message, report(message, place, length));
+    private static Advice closesNothing(Opening closing) {
+        return new Advice(
+                "This `" + closing.sign() + "` closes nothing: take it away, or open it before.", closing.index(), 1);
+    }
+
+    /// Another language's way of writing, if the compiler stumbled over that line.
+    private Optional<Advice> idiom(String source, List<Diag> errors) {
+        return idioms.firstIn(source)
+                .filter(found -> errors.isEmpty()
+                        || errors.stream()
+                                .anyMatch(error -> line(source, error.getPosition()) >= line(source, found.start())));
+    }
+
+    private static long line(String source, long index) {
+        return source.substring(0, Math.clamp(index, 0, source.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+    }
+
+    private List<Advice> explained(Piece piece, List<Diag> errors) {
+        if (errors.isEmpty()) {
+            return List.of(new Advice("This is not Java.", 0, 1));
+        }
+        if (isAboutForm(
+                errors.getFirst())) { // the compiler guesses on from there, and what it finds then is its own doing
+            return List.of(words.explain(errors.getFirst(), piece.source()));
+        }
+        var bySaying = new LinkedHashMap<String, Advice>();
+        errors.stream()
+                .sorted(Comparator.comparingLong(Diag::getStartPosition))
+                .map(error -> words.explain(error, piece.source()))
+                .forEach(advice ->
+                        bySaying.putIfAbsent(advice.text().split("\\. ", 2)[0], advice)); // once a word is enough
+        return bySaying.values().stream().limit(MOST).toList();
+    }
+
+    private static boolean isAboutForm(Diag error) {
+        var code = error.getCode();
+        return code.startsWith("compiler.err.expected")
+                || code.startsWith("compiler.err.illegal.start")
+                || code.startsWith("compiler.err.unclosed")
+                || code.equals("compiler.err.illegal.char")
+                || code.equals("compiler.err.premature.eof")
+                || code.equals("compiler.err.not.stmt")
+                || code.equals("compiler.err.else.without.if");
+    }
+
+    private static Outcome.Failed failed(Piece piece, List<Advice> all, List<Diag> errors) {
+        var lines = new ArrayList<String>();
+        for (var advice : all) {
+            lines.addAll(report(advice.text(), piece.place(advice.start()), advice.length()));
+        }
+        return new Outcome.Failed(NAME, all.getFirst().text(), lines, MimeBundle.EMPTY, original(piece, errors));
     }
 
     private static List<String> report(String message, Place place, int length) {
@@ -54,5 +118,13 @@ final class CompileProblem {
     /// As much blank as `columns` of `text` take, with its tabs, so that a caret below them stands right.
     private static String blank(String text, int columns) {
         return text.substring(0, Math.min(columns, text.length())).replaceAll("[^\t]", " ");
+    }
+
+    /// What the compiler itself says.
+    private static MimeBundle original(Piece piece, List<Diag> errors) {
+        var text = errors.stream()
+                .map(error -> piece.place(error.getPosition()) + ": " + error.getMessage(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+        return text.isEmpty() ? MimeBundle.EMPTY : Folded.bundle("What the compiler says", text);
     }
 }

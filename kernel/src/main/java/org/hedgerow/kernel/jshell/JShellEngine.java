@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +45,12 @@ public final class JShellEngine implements Engine {
     private final JShellSettings settings;
     private final SnippetControl control = SnippetControl.create();
     private final Map<String, Piece> pieces = new HashMap<>();
-    private final RunProblem runProblem = new RunProblem(pieces);
-    private final CompileProblem compileProblem = new CompileProblem(new CompilerWords(this::wordsAt));
-    private final Unresolved unresolved = new Unresolved(this::definedNames);
+    private final Values values;
+    private final Sources sources = new Sources();
+    private final RunProblem runProblem;
     private final Words words = new Words(control.loader());
+    private final CompileProblem compileProblem = new CompileProblem(new Vocabulary(this::jshell, this::help, words));
+    private final Unresolved unresolved = new Unresolved(this::definedNames);
     private final TimeBox timeBox = new TimeBox(PATIENCE);
 
     private final Syntax syntax = new Syntax();
@@ -63,6 +64,8 @@ public final class JShellEngine implements Engine {
 
     public JShellEngine(JShellSettings settings) {
         this.settings = settings;
+        this.values = new Values(this::jshell, control, settings);
+        this.runProblem = new RunProblem(pieces, settings.domain(), values);
         StandardStreams.install();
     }
 
@@ -77,6 +80,7 @@ public final class JShellEngine implements Engine {
         for (var code : List.of("Math.", "M")) {
             if (!isWaitedFor()) {
                 complete(code, code.length());
+                inspect("Math.abs", 1, 0);
             }
         }
     }
@@ -137,7 +141,8 @@ public final class JShellEngine implements Engine {
                 return outcome;
             }
         }
-        var remarks = unresolved.remarks(jshell(), snippets);
+        var remarks = unresolved.remarks(jshell(), snippets)
+                + cellPieces.stream().map(Remarks::on).collect(Collectors.joining());
         if (!remarks.isEmpty()) {
             now.output().stream(Output.Stream.STDERR, remarks);
         }
@@ -273,7 +278,13 @@ public final class JShellEngine implements Engine {
     }
 
     private CodeHelp help() {
-        return new CodeHelp(jshell().sourceCodeAnalysis(), splitter(), syntax);
+        return new CodeHelp(
+                jshell().sourceCodeAnalysis(),
+                splitter(),
+                syntax,
+                new QuotedHelp(settings.domain(), values),
+                new Purposes(sources, words.packages(jshell())),
+                words.staticOwners(jshell()));
     }
 
     private <T> T helped(Callable<T> question, T otherwise) {
@@ -302,21 +313,10 @@ public final class JShellEngine implements Engine {
 
     @Override
     public MimeBundle inspect(String code, int cursor, int detailLevel) {
-        return helped(() -> help().documentation(code, cursor, true), MimeBundle.EMPTY);
-    }
-
-    /// The words that may stand at an index of a snippet, for guessing which was meant.
-    private Collection<String> wordsAt(String snippet, int index) {
-        var all = new ArrayList<>(definedNames());
-        var before = snippet.substring(0, index);
-        if (!before.isEmpty()) {
-            var fitting = help().wordsAt(before);
-            if (before.stripTrailing().endsWith(".")) {
-                return fitting;
-            }
-            all.addAll(fitting);
-        }
-        return all;
+        return helped(
+                () -> new Inspection(jshell(), words.packages(jshell()), sources, values)
+                        .of(help().wordAt(code, cursor)),
+                MimeBundle.EMPTY);
     }
 
     @Override

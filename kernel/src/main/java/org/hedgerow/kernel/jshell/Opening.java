@@ -1,6 +1,7 @@
 package org.hedgerow.kernel.jshell;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import org.hedgerow.kernel.complete.CodeMask;
 
 /// A bracket, quote or comment sign that nothing closes.
@@ -31,6 +32,26 @@ record Opening(String sign, int index) {
             }
         }
         return open.isEmpty() ? new Opening("", 0) : new Opening(String.valueOf(code.charAt(open.peek())), open.peek());
+    }
+
+    /// The first closing bracket that closes nothing, or something else than it should.
+    static Optional<Opening> closingNothing(String source) {
+        var code = CodeMask.of(source).code();
+        var open = new ArrayDeque<Character>();
+        for (int i = 0; i < code.length(); i++) {
+            char sign = code.charAt(i);
+            switch (sign) {
+                case '(', '[', '{' -> open.push(sign);
+                case ')', ']', '}' -> {
+                    var opened = open.poll();
+                    if (opened == null || "([{".indexOf(opened) != ")]}".indexOf(sign)) {
+                        return Optional.of(new Opening(String.valueOf(sign), i));
+                    }
+                }
+                default -> {} // no bracket
+            }
+        }
+        return Optional.empty();
     }
 
     /// How many brackets of `source` are open at its end.

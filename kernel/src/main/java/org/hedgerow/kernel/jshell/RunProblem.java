@@ -5,45 +5,79 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jdk.jshell.JShellException;
+import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a cell's code threw, and where, in the cells' own lines.
 final class RunProblem {
 
-    /// Exceptions from here are written for the analyst: their message says all, their stack nothing.
-    private static final String WRITTEN_FOR_THE_ANALYST = "org.hedgerow.problem.";
-
     private static final int MOST_FRAMES = 20;
 
     private final Map<String, Piece> pieces;
+    private final Domain domain;
+    private final Values values;
 
     /// @param pieces the snippets by JShell's number for them
-    RunProblem(Map<String, Piece> pieces) {
+    RunProblem(Map<String, Piece> pieces, Domain domain, Values values) {
         this.pieces = pieces;
+        this.domain = domain;
+        this.values = values;
     }
 
     /// @param thrown the exception and its causes
     /// @param mapped the same as JShell tells it: with the snippets' numbers and lines in its stack
     Outcome.Failed explain(List<Throwable> thrown, @Nullable JShellException mapped) {
         var first = thrown.getFirst();
-        var lines = new ArrayList<String>();
-        lines.add(title(first));
-        if (!first.getClass().getName().startsWith(WRITTEN_FOR_THE_ANALYST)) {
-            lines.addAll(frames(mapped));
-            Throwable stack = mapped;
-            for (var cause : thrown.subList(1, thrown.size())) {
-                stack = stack == null ? null : stack.getCause();
-                lines.add("Caused by: " + title(cause));
-                lines.addAll(frames(stack));
-            }
-        }
-        return new Outcome.Failed(name(first), message(first), lines);
+        var known = domain.explain(first, values.allColumns());
+        return known.isPresent() ? known(first, known.get(), mapped) : plain(thrown, mapped);
     }
 
-    private static String title(Throwable thrown) {
-        var message = message(thrown);
+    /// An exception the library explains: its words say all, and its causes are its own affair.
+    private Outcome.Failed known(Throwable thrown, Domain.Explained known, @Nullable JShellException mapped) {
+        var lines = new ArrayList<String>();
+        lines.add(title(thrown, known.message()));
+        lines.addAll(places(mapped));
+        return new Outcome.Failed(
+                name(thrown), known.message(), lines, known.table(), original(thrown, known.message()));
+    }
+
+    private Outcome.Failed plain(List<Throwable> thrown, @Nullable JShellException mapped) {
+        var first = thrown.getFirst();
+        var message = words(first);
+        var lines = new ArrayList<String>();
+        lines.add(title(first, message));
+        lines.addAll(frames(mapped));
+        Throwable stack = mapped;
+        for (var cause : thrown.subList(1, thrown.size())) {
+            stack = stack == null ? null : stack.getCause();
+            lines.add("Caused by: " + title(cause, words(cause)));
+            lines.addAll(frames(stack));
+        }
+        return new Outcome.Failed(name(first), message, lines, MimeBundle.EMPTY, original(first, message));
+    }
+
+    private static String words(Throwable thrown) {
+        return RunWords.explain(thrown).orElseGet(() -> message(thrown));
+    }
+
+    private static String title(Throwable thrown, String message) {
         return Ansi.RED.paint(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    /// What the exception itself says, where other words were put in their place.
+    private static MimeBundle original(Throwable thrown, String said) {
+        var own = message(thrown);
+        return own.isEmpty() || own.equals(said)
+                ? MimeBundle.EMPTY
+                : Folded.bundle("What Java says", thrown.getClass().getName() + ": " + own);
+    }
+
+    /// The lines of the cells that led there, the innermost first, without what they called.
+    private List<String> places(@Nullable Throwable mapped) {
+        return frames(mapped).stream()
+                .filter(line -> !line.startsWith("    in "))
+                .toList();
     }
 
     private List<String> frames(@Nullable Throwable mapped) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -94,6 +95,11 @@ final class SnippetControl extends DirectExecutionControl {
     @Nullable
     Object value() {
         return value;
+    }
+
+    /// What a variable holds; empty where it holds nothing.
+    Optional<Object> value(VarSnippet variable) {
+        return survivors.value(variable.id(), variable.name());
     }
 
     /// What the last snippet threw, followed by its causes: in the order of the exceptions JShell reports.

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Keeps variables' values when JShell replaces the class they stand in.
@@ -27,6 +28,23 @@ final class Survivors {
             if (before != null) {
                 moveValues(before, type);
             }
+        }
+    }
+
+    /// What the variable of a snippet holds now.
+    ///
+    /// @param id JShell's number for the snippet
+    Optional<Object> value(String id, String name) {
+        var type = latest.get(id);
+        if (type == null) {
+            return Optional.empty();
+        }
+        try {
+            var field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            return Optional.ofNullable(field.get(null));
+        } catch (NoSuchFieldException | IllegalAccessException | LinkageError e) {
+            return Optional.empty(); // it could not be made, so it holds nothing
         }
     }
 

@@ -32,6 +32,11 @@ public record Message(
                 identities, Header.of(content.type(), session), parent, new JsonObject(), content.json(), List.of());
     }
 
+    /// Whether the front end says which cell of a notebook it is about, as those do that show cells.
+    public boolean namesItsCell() {
+        return metadata.has("cellId");
+    }
+
     /// The message in its four signed frames.
     ///
     /// @return header, parent header, metadata, content

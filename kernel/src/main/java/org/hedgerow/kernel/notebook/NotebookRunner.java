@@ -56,8 +56,12 @@ public final class NotebookRunner {
         var outcome = engine.execute(new Cell("cell " + number, cell.source()), output);
         switch (outcome) {
             case Outcome.Value(var bundle) -> output.end(new CellOutput.ExecuteResult(bundle, number));
-            case Outcome.Failed(var name, var message, var traceback) ->
-                output.end(new CellOutput.Failure(name, message, traceback));
+            case Outcome.Failed failed -> {
+                if (!failed.table().isEmpty()) {
+                    output.end(new CellOutput.DisplayData(failed.table()));
+                }
+                output.end(new CellOutput.Failure(failed.name(), failed.message(), failed.traceback()));
+            }
             case Outcome.Done(), Outcome.Exited(var _) -> {}
         }
         progress.cellEnds(number, of, outcome);

@@ -24,7 +24,7 @@ public final class Preload {
     private Preload() {}
 
     public static JShellSettings settings() {
-        return new JShellSettings(classPath(), imports(), renderers()::render, Preload::rehearse);
+        return new JShellSettings(classPath(), imports(), renderers()::render, Preload::rehearse, new LibraryDomain());
     }
 
     /// Takes the library once through what a first notebook asks of it: by the time the first cell is typed, tablesaw

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hedgerow.kernel.engine.Cell;
+import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.message.Content;
 import org.hedgerow.kernel.message.Message;
@@ -71,10 +72,20 @@ final class Cells {
                 if (request.stopOnError()) {
                     beforeFailure.run();
                 }
+                show(problem.table(), output);
                 announcer.publish(parent, Publication.error(problem.name(), problem.message(), problem.traceback()));
+                if (message.namesItsCell()) { // a notebook somebody looks at, not a script that counts messages
+                    show(problem.original(), output);
+                }
                 yield Reply.executionFailed(count, problem.name(), problem.message(), problem.traceback());
             }
         };
+    }
+
+    private static void show(MimeBundle bundle, CellOutput output) {
+        if (!bundle.isEmpty()) {
+            output.display(bundle, "");
+        }
     }
 
     private Content done(Request.Execute request, CellOutput output) {

@@ -42,7 +42,8 @@ class FailuresTest extends EngineTest {
 
         assertThat(failed.name()).isEqualTo("ArithmeticException");
         assertThat(text(failed)).isEqualTo("""
-                        ArithmeticException: / by zero
+                        ArithmeticException: / by zero: whole numbers cannot be divided by 0. With a decimal point (`1.0 / n`) the answer is \
+                        Infinity or NaN.
                           cell 1, line 2, in divide
                               return a / b;
                           cell 2, line 3
@@ -52,7 +53,7 @@ class FailuresTest extends EngineTest {
     @Test
     void a_variable_whose_value_throws_is_placed_once() {
         assertThat(text(failure("var n = Integer.parseInt(\"x\");"))).isEqualTo("""
-                        NumberFormatException: For input string: "x"
+                        NumberFormatException: "x" is no number.
                             in Integer.parseInt
                           cell 1, line 1
                               var n = Integer.parseInt("x");""");
@@ -126,7 +127,7 @@ class FailuresTest extends EngineTest {
         run("double half(double x) { return x / 2; }");
 
         assertThat(failure("half(1, 2)").message()).isEqualTo("`half` cannot take (int, int). It takes (double).");
-        assertThat(failure("half(\"a\")").message()).isEqualTo("This is a String, but a double is wanted.");
+        assertThat(failure("half(\"a\")").message()).startsWith("This is a String, but a double is wanted.");
         assertThat(failure("Math.abs(\"a\")").message()).startsWith("`abs` cannot take (String). It takes `abs(int)`");
     }
 
@@ -139,7 +140,7 @@ class FailuresTest extends EngineTest {
 
     @Test
     void a_wrong_type_is_named_with_the_one_wanted() {
-        assertThat(failure("int n = \"ten\";").message()).isEqualTo("This is a String, but an int is wanted.");
+        assertThat(failure("int n = \"ten\";").message()).startsWith("This is a String, but an int is wanted.");
         assertThat(failure("int n = 2.5;").message()).contains("lose digits");
         assertThat(failure("x <- 3").message()).contains("`=`");
         assertThat(failure("var s = 'abc';").message()).contains("double quotes");
@@ -180,8 +181,7 @@ class FailuresTest extends EngineTest {
 
         assertThat(failure("var x = sqtr(2);").message()).contains("Did you mean `sqrt`?");
         assertThat(failure("pool(1, \"REML\")").message())
-                .isEqualTo("`pool` cannot take (int, String). Type `REML` without quotes."
-                        + " It takes (double, Number…).");
+                .isEqualTo("`pool` does not take `\"REML\"`. Type `REML` without quotes.");
     }
 
     @Test

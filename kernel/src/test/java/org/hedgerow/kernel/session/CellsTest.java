@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hedgerow.kernel.message.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -199,5 +200,23 @@ class CellsTest {
 
         assertThat(client.await(failing).status()).isEqualTo("error");
         assertThat(client.await(waiting).result()).isEqualTo("3");
+    }
+
+    @Test
+    void the_compilers_own_words_are_folded_below_where_a_notebook_shows_the_cell() {
+        var request = client.wire.message(
+                "execute_request", Json.of(Map.of("code", "int k = \"5\";")).getAsJsonObject());
+        request.metadata().addProperty("cellId", "a1");
+        client.wire.send("shell", request);
+
+        var shown = client.await(request.header().id());
+        assertThat(shown.types()).containsExactly("status", "execute_input", "error", "display_data", "status");
+        assertThat(shown.ofType("display_data").getFirst().toString())
+                .contains("details", "String cannot be converted to int");
+    }
+
+    @Test
+    void a_script_that_counts_messages_gets_the_error_alone() {
+        assertThat(client.run("int k = \"5\";").types()).containsExactly("status", "execute_input", "error", "status");
     }
 }

@@ -1,0 +1,68 @@
+package org.hedgerow.kernel.jshell;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jdk.jshell.JShell;
+
+/// What the session's variables hold now.
+final class Values {
+
+    private final Supplier<JShell> jshell;
+    private final SnippetControl control;
+    private final JShellSettings settings;
+
+    Values(Supplier<JShell> jshell, SnippetControl control, JShellSettings settings) {
+        this.jshell = jshell;
+        this.control = control;
+        this.settings = settings;
+    }
+
+    /// The columns of each table, and of what was computed from one, by the variable that holds it: the newest first.
+    Map<String, List<String>> columns() {
+        var columns = new LinkedHashMap<String, List<String>>();
+        for (var variable : jshell.get().variables().toList().reversed()) {
+            control.value(variable)
+                    .map(settings.domain()::columns)
+                    .filter(names -> !names.isEmpty())
+                    .ifPresent(names -> columns.putIfAbsent(variable.name(), names));
+        }
+        return columns;
+    }
+
+    /// The first line of what a variable would show; of the JDK's objects, which may be large and show it all, only of
+    /// the small ones.
+    Optional<String> inOneLine(String name) {
+        return jshell.get()
+                .variables()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst()
+                .flatMap(control::value)
+                .flatMap(this::firstLine);
+    }
+
+    private Optional<String> firstLine(Object value) {
+        return switch (value) {
+            case CharSequence text ->
+                Optional.of('"' + text.toString().lines().findFirst().orElse("") + '"');
+            case Number _, Boolean _, Character _ -> Optional.of(value.toString());
+            case Collection<?> all -> Optional.of(all.size() + " values");
+            case Map<?, ?> all -> Optional.of(all.size() + " entries");
+            default -> {
+                var columns = settings.domain().columns(value);
+                yield columns.isEmpty() ? Optional.empty() : Optional.of("the columns " + String.join(", ", columns));
+            }
+        };
+    }
+
+    Collection<String> allColumns() {
+        var all = new LinkedHashSet<String>();
+        new ArrayList<>(columns().values()).forEach(all::addAll);
+        return all;
+    }
+}

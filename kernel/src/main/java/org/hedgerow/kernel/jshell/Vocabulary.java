@@ -1,0 +1,56 @@
+package org.hedgerow.kernel.jshell;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
+
+/// What may be typed in the session, for guessing what was meant.
+final class Vocabulary {
+
+    private final Supplier<JShell> jshell;
+    private final Supplier<CodeHelp> help;
+    private final Words words;
+    private final Makers makers;
+
+    Vocabulary(Supplier<JShell> jshell, Supplier<CodeHelp> help, Words words) {
+        this.jshell = jshell;
+        this.help = help;
+        this.words = words;
+        this.makers = new Makers(() -> words.staticOwners(jshell.get()));
+    }
+
+    /// What may follow `before`; a function ends in `(`, or in `()` if it takes nothing.
+    Collection<String> after(String before) {
+        var fitting = help.get().offersAfter(before);
+        if (before.stripTrailing().endsWith(".")) {
+            return fitting;
+        }
+        var all = new ArrayList<>(fitting);
+        all.addAll(words.asTyped(jshell.get()));
+        return all;
+    }
+
+    /// The words of the session, without what else may be typed; functions with their bracket.
+    Collection<String> own() {
+        return words.asTyped(jshell.get());
+    }
+
+    /// The words that give a value of a type, variables first; functions with their bracket.
+    List<String> making(String type) {
+        var variables = jshell.get()
+                .variables()
+                .filter(variable ->
+                        variable.typeName().equals(type) && !variable.name().startsWith("$"))
+                .map(VarSnippet::name);
+        return Stream.concat(variables, makers.of(type).stream()).toList();
+    }
+
+    /// The signatures of what is called at the end of `beforeBracket`.
+    List<String> signatures(String beforeBracket) {
+        return help.get().signatures(beforeBracket + "(");
+    }
+}
