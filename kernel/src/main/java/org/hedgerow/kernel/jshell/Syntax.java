@@ -1,5 +1,12 @@
 package org.hedgerow.kernel.jshell;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -38,18 +46,108 @@ final class Syntax {
         return parses("class C { void m() throws Throwable {\n" + snippet + "\n;}}");
     }
 
+    /// What a snippet is and, if it declares a method or a type, by what name.
+    record Form(Kind kind, String name) {
+        private Form(Kind kind) {
+            this(kind, "");
+        }
+    }
+
+    enum Kind {
+        IMPORT,
+        TYPE,
+        METHOD,
+        VARIABLE,
+        STATEMENT,
+        /// An expression that is no statement, such as `1 + 1`.
+        EXPRESSION,
+        /// Anything else, such as several of these in one.
+        OTHER
+    }
+
+    /// What a snippet that [#accepts] takes is.
+    Form form(String snippet) {
+        var inMethod = parsed("class C { void m() throws Throwable {\n" + snippet + "\n;}}");
+        if (inMethod.isAcceptable()) {
+            return inMethod.statement()
+                    .map(statement -> form(statement, inMethod))
+                    .orElse(new Form(Kind.OTHER));
+        }
+        var inClass = parsed("class C {\n" + snippet + "\n}");
+        if (inClass.isAcceptable()) {
+            return inClass.onlyMember().map(Syntax::formOfMember).orElse(new Form(Kind.OTHER));
+        }
+        var alone = parsed(snippet);
+        return new Form(alone.isAcceptable() && alone.isImport() ? Kind.IMPORT : Kind.OTHER);
+    }
+
+    private static Form form(StatementTree statement, Parsed parsed) {
+        return switch (statement) {
+            case ClassTree type -> new Form(Kind.TYPE, type.getSimpleName().toString());
+            case VariableTree _ -> new Form(Kind.VARIABLE);
+            default -> new Form(parsed.complaints().isEmpty() ? Kind.STATEMENT : Kind.EXPRESSION);
+        };
+    }
+
+    private static Form formOfMember(Tree member) {
+        return switch (member) {
+            case MethodTree method -> new Form(Kind.METHOD, method.getName().toString());
+            case ClassTree type -> new Form(Kind.TYPE, type.getSimpleName().toString());
+            case VariableTree _ -> new Form(Kind.VARIABLE);
+            default -> new Form(Kind.OTHER);
+        };
+    }
+
     private boolean parses(String unit) {
+        return parsed(unit).isAcceptable();
+    }
+
+    private Parsed parsed(String unit) {
         var problems = new DiagnosticCollector<JavaFileObject>();
         var task = (JavacTask)
                 compiler.getTask(null, files, problems, List.of("-proc:none"), null, List.of(new Text(unit)));
         try {
-            var _ = task.parse();
+            var units = task.parse().iterator();
+            var errors = problems.getDiagnostics().stream()
+                    .filter(one -> one.getKind() == javax.tools.Diagnostic.Kind.ERROR)
+                    .map(javax.tools.Diagnostic::getCode)
+                    .toList();
+            return new Parsed(units.hasNext() ? Optional.of(units.next()) : Optional.empty(), errors);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail", e);
         }
-        return problems.getDiagnostics().stream()
-                .allMatch(
-                        one -> one.getKind() != javax.tools.Diagnostic.Kind.ERROR || HARMLESS.contains(one.getCode()));
+    }
+
+    private record Parsed(Optional<CompilationUnitTree> unit, List<String> complaints) {
+
+        boolean isAcceptable() {
+            return HARMLESS.containsAll(complaints);
+        }
+
+        boolean isImport() {
+            return unit.map(tree -> !tree.getImports().isEmpty()).orElse(false);
+        }
+
+        /// The only thing that stands in the class.
+        Optional<Tree> onlyMember() {
+            return unit.flatMap(tree -> tree.getTypeDecls().stream().findFirst())
+                    .map(type -> ((ClassTree) type).getMembers())
+                    .filter(members -> members.size() == 1)
+                    .map(List::getFirst);
+        }
+
+        /// The first statement of the only method, where nothing but empty ones follow, or more variables of the same
+        /// declaration.
+        Optional<StatementTree> statement() {
+            return onlyMember()
+                    .filter(MethodTree.class::isInstance)
+                    .map(method -> ((MethodTree) method).getBody().getStatements())
+                    .filter(all -> all.stream()
+                            .skip(1)
+                            .allMatch(one -> one instanceof EmptyStatementTree
+                                    || one instanceof VariableTree && all.getFirst() instanceof VariableTree))
+                    .map(List::getFirst);
+        }
     }
 
     private static final class Text extends SimpleJavaFileObject {
