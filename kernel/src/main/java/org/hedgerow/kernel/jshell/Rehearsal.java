@@ -40,20 +40,20 @@ record Rehearsal(String text, List<Part> parts, Set<String> methods, Set<String>
         var forms = pieces.stream().map(piece -> syntax.form(piece.source())).toList();
         boolean runsSomethingFirst = forms.subList(0, forms.size() - 1).stream().anyMatch(form -> runs(form.kind()));
         boolean foreign =
-                forms.stream().anyMatch(form -> form.kind() == Syntax.Kind.OTHER || form.kind() == Syntax.Kind.IMPORT)
+                forms.stream().anyMatch(form -> form.kind() == Syntax.Sort.OTHER || form.kind() == Syntax.Sort.IMPORT)
                         || pieces.stream()
                                 .anyMatch(piece ->
                                         NUMBERED_VALUE.matcher(piece.source()).find());
         // a method hides others of its name that stand further out
         var methods =
-                forms.stream().filter(form -> form.kind() == Syntax.Kind.METHOD).toList();
-        boolean overloads = names(forms, Syntax.Kind.METHOD).size() < methods.size();
+                forms.stream().filter(form -> form.kind() == Syntax.Sort.METHOD).toList();
+        boolean overloads = names(forms, Syntax.Sort.METHOD).size() < methods.size();
         return runsSomethingFirst && !foreign && !overloads
                 ? Optional.of(new Writer().write(pieces, forms))
                 : Optional.empty();
     }
 
-    private static boolean runs(Syntax.Kind kind) {
+    private static boolean runs(Syntax.Sort kind) {
         return switch (kind) {
             case STATEMENT, EXPRESSION, VARIABLE -> true;
             case IMPORT, TYPE, METHOD, OTHER -> false;
@@ -65,7 +65,7 @@ record Rehearsal(String text, List<Part> parts, Set<String> methods, Set<String>
         return parts.stream().filter(part -> part.contains(index)).findFirst();
     }
 
-    private static Set<String> names(List<Syntax.Form> forms, Syntax.Kind kind) {
+    private static Set<String> names(List<Syntax.Form> forms, Syntax.Sort kind) {
         return forms.stream()
                 .filter(form -> form.kind() == kind)
                 .map(Syntax.Form::name)
@@ -86,20 +86,20 @@ record Rehearsal(String text, List<Part> parts, Set<String> methods, Set<String>
             beginStatements();
             text.append("}}".repeat(classes)).append('}');
             return new Rehearsal(
-                    text.toString(), parts, names(forms, Syntax.Kind.METHOD), names(forms, Syntax.Kind.TYPE));
+                    text.toString(), parts, names(forms, Syntax.Sort.METHOD), names(forms, Syntax.Sort.TYPE));
         }
 
-        private void write(Piece piece, Syntax.Kind kind, int number) {
-            if (kind == Syntax.Kind.METHOD) {
+        private void write(Piece piece, Syntax.Sort kind, int number) {
+            if (kind == Syntax.Sort.METHOD) {
                 beginMethods();
             } else {
                 beginStatements();
             }
-            if (kind == Syntax.Kind.EXPRESSION) {
+            if (kind == Syntax.Sort.EXPRESSION) {
                 text.append("Object $value_").append(number).append(" = ");
             }
-            parts.add(new Part(piece, text.length(), kind == Syntax.Kind.METHOD || kind == Syntax.Kind.TYPE));
-            text.append(unmodified(piece.source())).append(kind == Syntax.Kind.METHOD ? "\n" : "\n;\n");
+            parts.add(new Part(piece, text.length(), kind == Syntax.Sort.METHOD || kind == Syntax.Sort.TYPE));
+            text.append(unmodified(piece.source())).append(kind == Syntax.Sort.METHOD ? "\n" : "\n;\n");
         }
 
         /// A method stands in a class; what follows it in the cell, in a method of that class, where it can be called.

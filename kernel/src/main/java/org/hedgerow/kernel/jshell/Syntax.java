@@ -47,13 +47,13 @@ final class Syntax {
     }
 
     /// What a snippet is and, if it declares a method or a type, by what name.
-    record Form(Kind kind, String name) {
-        private Form(Kind kind) {
+    record Form(Sort kind, String name) {
+        private Form(Sort kind) {
             this(kind, "");
         }
     }
 
-    enum Kind {
+    enum Sort {
         IMPORT,
         TYPE,
         METHOD,
@@ -71,30 +71,30 @@ final class Syntax {
         if (inMethod.isAcceptable()) {
             return inMethod.statement()
                     .map(statement -> form(statement, inMethod))
-                    .orElse(new Form(Kind.OTHER));
+                    .orElse(new Form(Sort.OTHER));
         }
         var inClass = parsed("class C {\n" + snippet + "\n}");
         if (inClass.isAcceptable()) {
-            return inClass.onlyMember().map(Syntax::formOfMember).orElse(new Form(Kind.OTHER));
+            return inClass.onlyMember().map(Syntax::formOfMember).orElse(new Form(Sort.OTHER));
         }
         var alone = parsed(snippet);
-        return new Form(alone.isAcceptable() && alone.isImport() ? Kind.IMPORT : Kind.OTHER);
+        return new Form(alone.isAcceptable() && alone.isImport() ? Sort.IMPORT : Sort.OTHER);
     }
 
     private static Form form(StatementTree statement, Parsed parsed) {
         return switch (statement) {
-            case ClassTree type -> new Form(Kind.TYPE, type.getSimpleName().toString());
-            case VariableTree _ -> new Form(Kind.VARIABLE);
-            default -> new Form(parsed.complaints().isEmpty() ? Kind.STATEMENT : Kind.EXPRESSION);
+            case ClassTree type -> new Form(Sort.TYPE, type.getSimpleName().toString());
+            case VariableTree _ -> new Form(Sort.VARIABLE);
+            default -> new Form(parsed.complaints().isEmpty() ? Sort.STATEMENT : Sort.EXPRESSION);
         };
     }
 
     private static Form formOfMember(Tree member) {
         return switch (member) {
-            case MethodTree method -> new Form(Kind.METHOD, method.getName().toString());
-            case ClassTree type -> new Form(Kind.TYPE, type.getSimpleName().toString());
-            case VariableTree _ -> new Form(Kind.VARIABLE);
-            default -> new Form(Kind.OTHER);
+            case MethodTree method -> new Form(Sort.METHOD, method.getName().toString());
+            case ClassTree type -> new Form(Sort.TYPE, type.getSimpleName().toString());
+            case VariableTree _ -> new Form(Sort.VARIABLE);
+            default -> new Form(Sort.OTHER);
         };
     }
 
@@ -145,7 +145,7 @@ final class Syntax {
                     .filter(all -> all.stream()
                             .skip(1)
                             .allMatch(one -> one instanceof EmptyStatementTree
-                                    || one instanceof VariableTree && all.getFirst() instanceof VariableTree))
+                                    || (one instanceof VariableTree && all.getFirst() instanceof VariableTree)))
                     .map(List::getFirst);
         }
     }
