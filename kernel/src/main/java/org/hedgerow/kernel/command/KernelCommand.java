@@ -10,6 +10,7 @@ import org.hedgerow.kernel.jshell.JShellEngine;
 import org.hedgerow.kernel.message.KernelDescription;
 import org.hedgerow.kernel.message.MalformedMessageException;
 import org.hedgerow.kernel.preload.Preload;
+import org.hedgerow.kernel.session.HistoryPlace;
 import org.hedgerow.kernel.session.Kernel;
 import org.hedgerow.kernel.wire.ConnectionFile;
 import picocli.CommandLine.Command;
@@ -32,7 +33,9 @@ final class KernelCommand implements Callable<Integer> {
         try {
             var connection = ConnectionFile.read(connectionFile);
             keepArchive();
-            return new Kernel(connection, KernelCommand::engine, description(), System.err).run();
+            var history =
+                    HistoryPlace.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+            return new Kernel(connection, KernelCommand::engine, description(), history, System.err).run();
         } catch (MalformedMessageException e) {
             throw new CommandFailure(connectionFile + " is no connection file: " + e.getMessage());
         }

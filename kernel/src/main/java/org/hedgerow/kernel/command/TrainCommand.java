@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hedgerow.kernel.message.Question;
 import org.hedgerow.kernel.session.Kernel;
@@ -27,7 +28,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var connection = ConnectionFile.onFreePorts();
-        var kernel = new Kernel(connection, KernelCommand::engine, KernelCommand.description(), System.err);
+        var kernel = new Kernel(
+                connection, KernelCommand::engine, KernelCommand.description(), Optional.empty(), System.err);
         var serving = Thread.ofPlatform().name("kernel").start(kernel::run);
         try (var caller = new Caller(connection, PATIENCE_MILLISECONDS)) {
             visit(caller);

@@ -1,6 +1,7 @@
 package org.hedgerow.kernel.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A notebook language. Whoever holds one (the Jupyter session, the notebook runner, the command line) hands it
 /// cells and is told what they show; the engine knows neither sockets nor notebook files.
@@ -25,6 +26,12 @@ public interface Engine extends AutoCloseable {
     /// Stops the cell that runs, if one does: sleeping, blocked on input, or in a tight loop. Variables
     /// survive.
     void interrupt();
+
+    /// Hands the front end's word to the cell code that listens. Who calls keeps to the order in which it came, as with
+    /// cells.
+    ///
+    /// @return how the code that listens ended; nothing when none does
+    Optional<Outcome> comm(CommMessage message, Output output);
 
     /// Every word the session defines now, for messages that guess what was meant.
     List<String> definedNames();

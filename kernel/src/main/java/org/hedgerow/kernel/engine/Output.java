@@ -23,6 +23,12 @@ public interface Output {
     /// @throws InputUnavailableException where nobody can answer
     String input(String prompt, boolean password) throws InterruptedException;
 
+    /// Says something to the front end on a comm; where there is no front end, nobody hears it.
+    default void comm(CommMessage message) {}
+
+    /// A thread that outlived its cell asked to end the session; cells themselves do so by [Outcome.Exited].
+    default void exited(int status) {}
+
     /// Input was asked for where no one can type: a front end that does not allow it, or a run without one.
     final class InputUnavailableException extends RuntimeException {
         private static final long serialVersionUID = 1L;

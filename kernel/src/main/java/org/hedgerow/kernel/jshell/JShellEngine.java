@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import org.hedgerow.kernel.engine.Cell;
+import org.hedgerow.kernel.engine.CommMessage;
 import org.hedgerow.kernel.engine.Completeness;
 import org.hedgerow.kernel.engine.Completions;
 import org.hedgerow.kernel.engine.Engine;
@@ -51,6 +55,7 @@ public final class JShellEngine implements Engine {
     private final Words words = new Words(control.loader());
     private final CompileProblem compileProblem = new CompileProblem(new Vocabulary(this::jshell, this::help, words));
     private final Unresolved unresolved = new Unresolved(this::definedNames);
+    private final CommDesk comms = new CommDesk();
     private final TimeBox timeBox = new TimeBox(PATIENCE);
 
     private final Syntax syntax = new Syntax();
@@ -73,7 +78,8 @@ public final class JShellEngine implements Engine {
     @Override
     public void warmUp() {
         var trial = new Cell("warm-up", "1 + 1");
-        runAlone(trial, new RunningCell(trial, new Nowhere(), settings.renderer()));
+        var unseen = running(trial, new Nowhere());
+        runAlone(unseen, () -> run(trial, unseen));
         if (!isWaitedFor()) {
             settings.rehearsal().run();
         }
@@ -89,26 +95,51 @@ public final class JShellEngine implements Engine {
         return running.get() != null || jshellInUse.hasQueuedThreads();
     }
 
+    private RunningCell running(Cell cell, Output output) {
+        return new RunningCell(cell, output, settings.renderer(), comms);
+    }
+
     @Override
     public Outcome execute(Cell cell, Output output) {
-        var now = new RunningCell(cell, output, settings.renderer());
+        var now = running(cell, output);
+        return interruptible(now, () -> run(cell, now));
+    }
+
+    @Override
+    public Optional<Outcome> comm(CommMessage message, Output output) {
+        var now = running(new Cell("a comm's listener", ""), output);
+        return comms.listener(message).map(listener -> interruptible(now, () -> heard(listener, now)));
+    }
+
+    private Outcome heard(Runnable listener, RunningCell now) {
+        try {
+            now.call(Executors.callable(listener, Outcome.Done.class), control.loader());
+            return new Outcome.Done();
+        } catch (Throwable thrown) { // whatever the user's code throws
+            return failed(List.of(thrown), null, now);
+        }
+    }
+
+    private Outcome interruptible(RunningCell now, Supplier<Outcome> work) {
         running.set(now); // at once, so that an interrupt finds it even while it waits
         try {
-            return runAlone(cell, now);
+            return runAlone(now, work);
         } finally {
             running.compareAndSet(now, null);
         }
     }
 
-    private Outcome runAlone(Cell cell, RunningCell now) {
+    private Outcome runAlone(RunningCell now, Supplier<Outcome> work) {
         jshellInUse.lock();
         try {
             now.begin();
             control.enter(now);
-            return run(cell, now);
+            var outcome = work.get();
+            return now.exitStatus().<Outcome>map(Outcome.Exited::new).orElse(outcome);
         } finally {
             now.end();
             control.leave();
+            StandardStreams.restore();
             jshellInUse.unlock();
         }
     }
@@ -135,7 +166,16 @@ public final class JShellEngine implements Engine {
 
     private Outcome run(List<Piece> cellPieces, RunningCell now) {
         var snippets = new ArrayList<Snippet>();
-        for (var piece : cellPieces) {
+        int imports = imports(cellPieces);
+        for (int i = 0; i < cellPieces.size(); i++) {
+            if (i == imports) {
+                var wrong = new WholeCell(jshell(), syntax).error(cellPieces.subList(i, cellPieces.size()));
+                if (wrong.isPresent()) {
+                    return compileProblem.explain(
+                            wrong.get().seen(), wrong.get().diagnostics());
+                }
+            }
+            var piece = cellPieces.get(i);
             var outcome = run(piece, now, snippets);
             if (!(outcome instanceof Outcome.Done)) {
                 return outcome;
@@ -150,6 +190,15 @@ public final class JShellEngine implements Engine {
                 && isValue(snippets.getLast())
                 && !cellPieces.getLast().silent();
         return showsValue ? shown(now) : new Outcome.Done();
+    }
+
+    /// How many imports the cell begins with: what comes after them is compiled with them in force.
+    private static int imports(List<Piece> pieces) {
+        int count = 0;
+        while (count < pieces.size() && pieces.get(count).source().startsWith("import ")) {
+            count++;
+        }
+        return count;
     }
 
     private Outcome run(Piece piece, RunningCell now, List<Snippet> snippets) {
@@ -168,7 +217,9 @@ public final class JShellEngine implements Engine {
                         piece, jshell().diagnostics(event.snippet()).toList());
             }
             if (!control.thrown().isEmpty()) {
-                return failed(control.thrown(), event, now);
+                return event.exception() instanceof UnresolvedReferenceException waiting && !now.isInterrupted()
+                        ? unresolved.used(jshell(), waiting.getSnippet())
+                        : failed(control.thrown(), event.exception(), now);
             }
         }
         return new Outcome.Done();
@@ -184,7 +235,7 @@ public final class JShellEngine implements Engine {
         return isUnknown && widenClassPath() ? jshell().eval(source) : events;
     }
 
-    private Outcome failed(List<Throwable> thrown, SnippetEvent event, RunningCell now) {
+    private Outcome failed(List<Throwable> thrown, @Nullable JShellException mapped, RunningCell now) {
         for (var one : thrown) {
             if (one instanceof CellExit exit) {
                 return new Outcome.Exited(exit.status());
@@ -196,9 +247,7 @@ public final class JShellEngine implements Engine {
                             ? RunProblem.message(stopped)
                             : "The cell was interrupted.");
         }
-        return event.exception() instanceof UnresolvedReferenceException waiting
-                ? unresolved.used(jshell(), waiting.getSnippet())
-                : runProblem.explain(thrown, event.exception());
+        return runProblem.explain(thrown, mapped);
     }
 
     private static boolean isValue(Snippet snippet) {
@@ -219,9 +268,7 @@ public final class JShellEngine implements Engine {
                     ? new Outcome.Value(bundle)
                     : new Outcome.Done();
         } catch (Throwable thrown) { // a value's own toString may throw anything
-            return now.isInterrupted()
-                    ? interrupted("The cell was interrupted.")
-                    : runProblem.explain(List.of(thrown), null);
+            return failed(List.of(thrown), null, now);
         }
     }
 

@@ -3,7 +3,9 @@ package org.hedgerow.kernel.jshell;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +68,25 @@ public final class Notebook {
         return cell().output().input(prompt, false);
     }
 
+    /// Asks whoever runs the notebook for a text that is not shown while it is typed.
+    public static String password(String prompt) throws InterruptedException {
+        return cell().output().input(prompt, true);
+    }
+
+    /// Opens a line to the extension of the front end that listens to `target`, a widget, say.
+    public static Comm openComm(String target, Map<String, ?> data, byte[]... buffers) {
+        return Comm.open(target, data, buffers);
+    }
+
+    /// Has `whenOpened` called for every line the front end opens to `target`, with what it says at that.
+    public static void onComm(String target, BiConsumer<Comm, Comm.Message> whenOpened) {
+        Comm.register(target, whenOpened);
+    }
+
     /// Ends the session: the kernel stops, and with it every variable is gone.
     @SuppressWarnings("DoNotCallSuggester") // throwing is how a cell is ended
     public static void exit() {
-        throw new CellExit(0);
+        StopCheck.exit(0);
     }
 
     private static RunningCell cell() {

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// inheritance, and so its output.
 final class RunningCell {
 
-    /// How long a cell may ignore an interrupt before it is left to itself.
-    private static final long PATIENCE_SECONDS = 3;
+    /// How long a cell may ignore an interrupt before it is left to itself: who interrupts waits for it. What cannot be
+    /// stopped in Java (a read from a socket, a lock that is taken) is given up by then.
+    private static final long PATIENCE_MILLISECONDS = 150;
+
+    /// How long threads of an interrupted cell are still stopped once the cell itself has ended.
+    private static final long STRAGGLERS_MILLISECONDS = 1_000;
 
     private static final InheritableThreadLocal<@Nullable RunningCell> OF_THREAD = new InheritableThreadLocal<>();
 
@@ -28,19 +32,23 @@ final class RunningCell {
     private final Cell cell;
     private final Output output;
     private final Function<Object, MimeBundle> renderer;
+    private final CommDesk comms;
     private final ThreadGroup threads;
     private final CellText stdout;
     private final CellText stderr;
     private final CellInput stdin;
 
     private volatile CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
+    private volatile Optional<Integer> exitStatus = Optional.empty();
+    private volatile @Nullable Thread own;
     private volatile boolean interrupted;
     private boolean ended;
 
-    RunningCell(Cell cell, Output output, Function<Object, MimeBundle> renderer) {
+    RunningCell(Cell cell, Output output, Function<Object, MimeBundle> renderer, CommDesk comms) {
         this.cell = cell;
         this.output = output;
         this.renderer = renderer;
+        this.comms = comms;
         this.threads = new ThreadGroup(cell.name());
         this.stdout = new CellText(Output.Stream.STDOUT, output);
         this.stderr = new CellText(Output.Stream.STDERR, output);
@@ -61,6 +69,10 @@ final class RunningCell {
 
     Output output() {
         return output;
+    }
+
+    CommDesk comms() {
+        return comms;
     }
 
     CellInput input() {
@@ -89,6 +101,9 @@ final class RunningCell {
     Object call(Callable<@Nullable Object> code, ClassLoader loader) throws Throwable {
         var outcome = new CompletableFuture<@Nullable Object>();
         result = outcome;
+        if (exitStatus.isPresent()) { // between two snippets, one of the cell's threads asked for it
+            throw new CellExit(exitStatus.get());
+        }
         var thread = new Thread(threads, () -> runOnItsThread(code, outcome), cell.name());
         thread.setContextClassLoader(loader);
         thread.setDaemon(true);
@@ -102,6 +117,7 @@ final class RunningCell {
 
     private void runOnItsThread(Callable<@Nullable Object> code, CompletableFuture<@Nullable Object> outcome) {
         OF_THREAD.set(this);
+        own = Thread.currentThread();
         try {
             stopIfInterrupted();
             outcome.complete(code.call());
@@ -131,7 +147,7 @@ final class RunningCell {
         }
         threads.interrupt();
         var waiting = result;
-        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        CompletableFuture.delayedExecutor(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
                 .execute(() -> waiting.completeExceptionally(new CellInterruption(
                         "The cell was interrupted, but what it called does not stop and goes on in the background.")));
     }
@@ -139,10 +155,44 @@ final class RunningCell {
     synchronized void end() {
         ended = true;
         if (interrupted) {
+            // its threads may not have come by a stop check yet
+            CompletableFuture.delayedExecutor(STRAGGLERS_MILLISECONDS, TimeUnit.MILLISECONDS)
+                    .execute(this::leave);
+        } else {
+            leave();
+        }
+    }
+
+    private synchronized void leave() {
+        if (interrupted) {
             StopCheck.interruptionEnds();
         }
         if (latest == this) {
             latest = null;
+        }
+    }
+
+    /// Ends the session on behalf of one of the cell's threads, whatever that thread or the cell does next.
+    synchronized void exit(int status) {
+        if (ended) {
+            output.exited(status);
+        } else {
+            exitStatus = Optional.of(status);
+            if (own != Thread.currentThread()) {
+                result.completeExceptionally(new CellExit(status));
+            }
+        }
+    }
+
+    /// The status to end the session with, if one of the cell's threads asked for the end.
+    Optional<Integer> exitStatus() {
+        return exitStatus;
+    }
+
+    /// Says that one of the cell's threads died of `thrown`; the cell itself goes on.
+    void uncaught(Thread thread, Throwable thrown) {
+        if (!(thrown instanceof CellInterruption || thrown instanceof CellExit)) {
+            output.stream(Output.Stream.STDERR, UncaughtProblem.text(cell.name(), thread, thrown));
         }
     }
 }

@@ -6,24 +6,60 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.hedgerow.kernel.engine.Output;
+import org.jspecify.annotations.Nullable;
 
 /// `System.out`, `System.err` and `System.in` for a process that runs cells: what a cell's thread prints goes
 /// to that cell's output, what any other thread prints goes where it always went.
 final class StandardStreams {
 
-    private static boolean installed;
+    /// The three streams, once in place.
+    private record Installed(PrintStream out, PrintStream err, InputStream in) {}
+
+    private static @Nullable Installed installed;
 
     private StandardStreams() {}
 
     /// Puts the routing streams in place, once for the process, as there is one `System.out` for the process.
     static synchronized void install() {
-        if (installed) {
-            return;
+        if (installed == null) {
+            installed = new Installed(
+                    new Unclosable(new Routed(Output.Stream.STDOUT, System.out)),
+                    new Unclosable(new Routed(Output.Stream.STDERR, System.err)),
+                    new RoutedInput(System.in));
+            restore();
+            Thread.setDefaultUncaughtExceptionHandler(StandardStreams::uncaught);
         }
-        installed = true;
-        System.setOut(new PrintStream(new Routed(Output.Stream.STDOUT, System.out), true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(new Routed(Output.Stream.STDERR, System.err), true, StandardCharsets.UTF_8));
-        System.setIn(new RoutedInput(System.in));
+    }
+
+    /// Puts them in place again after a cell: one that replaces `System.out` does so for itself, or what every later
+    /// cell prints would be lost.
+    static synchronized void restore() {
+        if (installed != null) {
+            System.setOut(installed.out);
+            System.setErr(installed.err);
+            System.setIn(installed.in);
+        }
+    }
+
+    /// Runs on the thread that dies.
+    private static void uncaught(Thread thread, Throwable thrown) {
+        RunningCell.ofThisThread().ifPresentOrElse(cell -> cell.uncaught(thread, thrown), () -> {
+            System.err.println("Exception in thread \"" + thread.getName() + "\"");
+            thrown.printStackTrace();
+        });
+    }
+
+    /// A stream no cell can close on the cells after it.
+    private static final class Unclosable extends PrintStream {
+
+        Unclosable(OutputStream to) {
+            super(to, true, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
     }
 
     private static final class Routed extends OutputStream {

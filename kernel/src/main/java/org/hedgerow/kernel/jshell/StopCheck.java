@@ -26,13 +26,14 @@ public final class StopCheck {
     /// Stands in for `System.exit` in a cell.
     @SuppressWarnings("DoNotCallSuggester") // throwing is how a cell is ended
     public static void exit(int status) {
+        RunningCell.ofThisThread().ifPresent(cell -> cell.exit(status));
         throw new CellExit(status);
     }
 
     /// Stands in for `Runtime.exit` and `Runtime.halt` in a cell.
     @SuppressWarnings("DoNotCallSuggester") // throwing is how a cell is ended
     public static void exit(Runtime runtime, int status) {
-        throw new CellExit(status);
+        exit(status);
     }
 
     static void interruptionBegins() {

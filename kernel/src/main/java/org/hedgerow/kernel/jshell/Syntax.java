@@ -5,7 +5,9 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
@@ -75,6 +77,58 @@ final class Syntax {
         return ranges;
     }
 
+    /// What a snippet is and, if it declares a method or a type, by what name.
+    record Form(Sort kind, String name) {
+        private Form(Sort kind) {
+            this(kind, "");
+        }
+    }
+
+    enum Sort {
+        IMPORT,
+        TYPE,
+        METHOD,
+        VARIABLE,
+        STATEMENT,
+        /// An expression that is no statement, such as `1 + 1`.
+        EXPRESSION,
+        /// Anything else, such as several of these in one.
+        OTHER
+    }
+
+    /// What a snippet that [#accepts] takes is.
+    Form form(String snippet) {
+        var inMethod = parse(METHOD_BEGINS + snippet + METHOD_ENDS);
+        if (inMethod.isFaultless()) {
+            return inMethod.statement()
+                    .map(statement -> form(statement, inMethod))
+                    .orElse(new Form(Sort.OTHER));
+        }
+        var inClass = parse("class C {\n" + snippet + "\n}");
+        if (inClass.isFaultless()) {
+            return inClass.onlyMember().map(Syntax::formOfMember).orElse(new Form(Sort.OTHER));
+        }
+        var alone = parse(snippet);
+        return new Form(alone.isFaultless() && alone.isImport() ? Sort.IMPORT : Sort.OTHER);
+    }
+
+    private static Form form(StatementTree statement, Parsed parsed) {
+        return switch (statement) {
+            case ClassTree type -> new Form(Sort.TYPE, type.getSimpleName().toString());
+            case VariableTree _ -> new Form(Sort.VARIABLE);
+            default -> new Form(parsed.complaints().isEmpty() ? Sort.STATEMENT : Sort.EXPRESSION);
+        };
+    }
+
+    private static Form formOfMember(Tree member) {
+        return switch (member) {
+            case MethodTree method -> new Form(Sort.METHOD, method.getName().toString());
+            case ClassTree type -> new Form(Sort.TYPE, type.getSimpleName().toString());
+            case VariableTree _ -> new Form(Sort.VARIABLE);
+            default -> new Form(Sort.OTHER);
+        };
+    }
+
     private boolean parses(String unit) {
         return parse(unit).isFaultless();
     }
@@ -84,45 +138,72 @@ final class Syntax {
         var task = (JavacTask)
                 compiler.getTask(null, files, problems, List.of("-proc:none"), null, List.of(new Text(text)));
         try {
+            var units = task.parse().iterator();
+            var errors = problems.getDiagnostics().stream()
+                    .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+                    .map(Diagnostic::getCode)
+                    .toList();
             return new Parsed(
                     text,
-                    task.parse().iterator().next(),
+                    units.hasNext() ? Optional.of(units.next()) : Optional.empty(),
                     Trees.instance(task).getSourcePositions(),
-                    problems.getDiagnostics());
+                    errors);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail", e);
         }
     }
 
     private record Parsed(
-            String text,
-            CompilationUnitTree unit,
-            SourcePositions positions,
-            List<Diagnostic<? extends JavaFileObject>> problems) {
+            String text, Optional<CompilationUnitTree> unit, SourcePositions positions, List<String> complaints) {
 
         boolean isFaultless() {
-            return problems.stream()
-                    .allMatch(one -> one.getKind() != Diagnostic.Kind.ERROR || HARMLESS.contains(one.getCode()));
+            return HARMLESS.containsAll(complaints);
+        }
+
+        boolean isImport() {
+            return unit.map(tree -> !tree.getImports().isEmpty()).orElse(false);
+        }
+
+        /// The only thing that stands in the only class.
+        Optional<Tree> onlyMember() {
+            return unit.filter(tree -> tree.getTypeDecls().size() == 1)
+                    .map(tree -> tree.getTypeDecls().getFirst())
+                    .filter(ClassTree.class::isInstance)
+                    .map(type -> ((ClassTree) type).getMembers())
+                    .filter(members -> members.size() == 1)
+                    .map(List::getFirst);
         }
 
         /// The body of the one method of the one class, if the text has no more than these: brackets in it could have
         /// closed them and opened others.
         Optional<BlockTree> onlyMethod() {
-            return unit.getTypeDecls().size() == 1
-                            && unit.getTypeDecls().getFirst() instanceof ClassTree type
-                            && type.getMembers().size() == 1
-                            && type.getMembers().getFirst() instanceof MethodTree method
-                            && end(method) == text.length() - 1
-                    ? Optional.ofNullable(method.getBody())
-                    : Optional.empty();
+            return onlyMember()
+                    .filter(member -> member instanceof MethodTree && end(member) == text.length() - 1)
+                    .map(member -> ((MethodTree) member).getBody());
+        }
+
+        /// The first statement of the only method, where nothing but empty ones follow, or more variables of the same
+        /// declaration.
+        Optional<StatementTree> statement() {
+            return onlyMethod()
+                    .map(BlockTree::getStatements)
+                    .filter(all -> all.stream()
+                            .skip(1)
+                            .allMatch(one -> one instanceof EmptyStatementTree
+                                    || (one instanceof VariableTree && all.getFirst() instanceof VariableTree)))
+                    .map(List::getFirst);
         }
 
         int start(Tree tree) {
-            return (int) positions.getStartPosition(unit, tree);
+            return (int) unit.map(whole -> positions.getStartPosition(whole, tree))
+                    .orElse(-1L)
+                    .longValue();
         }
 
         int end(Tree tree) {
-            return (int) positions.getEndPosition(unit, tree);
+            return (int) unit.map(whole -> positions.getEndPosition(whole, tree))
+                    .orElse(-1L)
+                    .longValue();
         }
     }
 

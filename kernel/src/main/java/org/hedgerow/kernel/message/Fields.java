@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 /// another kind, is a [MalformedMessageException].
 final class Fields {
 
+    private static final int MOST_QUOTED = 100;
+
     private final JsonObject object;
 
     Fields(JsonObject object) {
@@ -45,7 +47,16 @@ final class Fields {
     }
 
     Optional<Integer> optionalNumber(String name) throws MalformedMessageException {
-        return read(name, "a number", JsonPrimitive::isNumber, JsonPrimitive::getAsInt);
+        return read(name, "a number", JsonPrimitive::isNumber, Fields::nearestInteger);
+    }
+
+    /// A number of any size: who asks for 10²⁰ lines of history wants them all.
+    private static int nearestInteger(JsonPrimitive number) {
+        return (int) Math.clamp(number.getAsDouble(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    JsonObject object(String name) {
+        return object.get(name) instanceof JsonObject child ? child : new JsonObject();
     }
 
     Map<String, String> texts(String name) throws MalformedMessageException {
@@ -69,6 +80,10 @@ final class Fields {
         if (field instanceof JsonPrimitive primitive && isKind.test(primitive)) {
             return Optional.of(value.apply(primitive));
         }
-        throw new MalformedMessageException("`" + name + "` is not " + kind + ": " + field);
+        throw new MalformedMessageException("`" + name + "` is not " + kind + ": " + beginning(field.toString()));
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= MOST_QUOTED ? text : text.substring(0, MOST_QUOTED) + "…";
     }
 }

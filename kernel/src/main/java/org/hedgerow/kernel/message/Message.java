@@ -2,6 +2,7 @@ package org.hedgerow.kernel.message;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A message with all its parts.
@@ -29,7 +30,17 @@ public record Message(
     /// `content` sent by `session` to whoever the `identities` name, on behalf of `parent`.
     public static Message of(List<byte[]> identities, String session, Optional<Header> parent, Content content) {
         return new Message(
-                identities, Header.of(content.type(), session), parent, new JsonObject(), content.json(), List.of());
+                identities,
+                Header.of(content.type(), session),
+                parent,
+                new JsonObject(),
+                content.json(),
+                content.buffers());
+    }
+
+    /// This message with something said about it.
+    public Message withMetadata(Map<String, ?> more) {
+        return new Message(identities, header, parent, Json.of(more).getAsJsonObject(), content, buffers);
     }
 
     /// Whether the front end says which cell of a notebook it is about, as those do that show cells.
@@ -48,16 +59,18 @@ public record Message(
                 Json.bytes(content));
     }
 
-    /// Reads what [#frames] writes.
+    /// Reads what [#frames] writes. Only the header must be there; a client that sends `null` for what it has nothing
+    /// to
+    /// say of is understood.
     public static Message read(List<byte[]> identities, List<byte[]> frames, List<byte[]> buffers)
             throws MalformedMessageException {
-        var parent = Json.object(frames.get(1));
+        var parent = Json.objectOrNothing(frames.get(1));
         return new Message(
                 identities,
                 Header.read(Json.object(frames.get(0))),
                 parent.isEmpty() ? Optional.empty() : Optional.of(Header.read(parent)),
-                Json.object(frames.get(2)),
-                Json.object(frames.get(3)),
+                Json.objectOrNothing(frames.get(2)),
+                Json.objectOrNothing(frames.get(3)),
                 buffers);
     }
 }

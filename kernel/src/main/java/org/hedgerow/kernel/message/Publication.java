@@ -57,8 +57,18 @@ public final class Publication {
         return Content.of("clear_output", fields("wait", wait));
     }
 
-    /// Tells a front end that nobody listens to the comm it opened.
-    public static Content commClose(String commId) {
-        return Content.of("comm_close", fields("comm_id", commId, "data", Map.of()));
+    public static Content commOpen(String commId, String target, Request.Attachment said) {
+        return Content.of("comm_open", fields("comm_id", commId, "target_name", target, "data", said.data()))
+                .with(said.buffers());
+    }
+
+    public static Content commMessage(String commId, Request.Attachment said) {
+        return Content.of("comm_msg", fields("comm_id", commId, "data", said.data()))
+                .with(said.buffers());
+    }
+
+    public static Content commClose(String commId, Request.Attachment said) {
+        return Content.of("comm_close", fields("comm_id", commId, "data", said.data()))
+                .with(said.buffers());
     }
 }

@@ -120,8 +120,11 @@ public final class Reply {
         return ok("history_reply", "history", entries);
     }
 
-    public static Content noComms() {
-        return ok("comm_info_reply", "comms", Map.of());
+    /// @param targets the target of each open comm by the comm's id
+    public static Content comms(Map<String, String> targets) {
+        var comms = new LinkedHashMap<String, Object>();
+        targets.forEach((id, target) -> comms.put(id, fields("target_name", target)));
+        return ok("comm_info_reply", "comms", comms);
     }
 
     public static Content interrupted() {

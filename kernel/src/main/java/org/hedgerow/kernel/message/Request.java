@@ -1,5 +1,6 @@
 package org.hedgerow.kernel.message;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,8 @@ public sealed interface Request {
 
     /// @param access `tail`, `range` or `search`
     /// @param output whether the results are wanted with the code
-    /// @param session 0 for the one that runs
+    /// @param session 0 for the one that runs, -1 for the one before it
+    /// @param stop the first line no longer wanted
     record History(
             String access,
             boolean output,
@@ -43,12 +45,28 @@ public sealed interface Request {
             boolean unique)
             implements Request {}
 
-    record CommInfo() implements Request {}
+    /// @param target the target whose comms are meant; empty for all
+    record CommInfo(String target) implements Request {}
 
-    record CommOpen(String commId, String target) implements Request {}
+    /// What the front end says on a comm.
+    sealed interface Comm extends Request {
+        String commId();
 
-    /// A message to a comm, or its end; there are none, so there is nothing to do.
-    record CommMessage(String commId) implements Request {}
+        Attachment said();
+    }
+
+    record CommOpen(String commId, String target, Attachment said) implements Comm {}
+
+    record CommData(String commId, Attachment said) implements Comm {}
+
+    record CommClose(String commId, Attachment said) implements Comm {}
+
+    /// What a comm's message carries, of which only the two ends know the meaning.
+    record Attachment(Map<String, Object> data, List<byte[]> buffers) {
+        public Attachment {
+            buffers = List.copyOf(buffers);
+        }
+    }
 
     record Interrupt() implements Request {}
 
@@ -68,26 +86,31 @@ public sealed interface Request {
         return switch (type) {
             case "kernel_info_request" -> new KernelInfo();
             case "execute_request" -> execute(fields);
-            case "complete_request" -> {
-                var code = fields.text("code");
-                yield new Complete(code, CodePoints.index(code, fields.number("cursor_pos")));
-            }
-            case "inspect_request" -> {
-                var code = fields.text("code");
-                yield new Inspect(
-                        code, CodePoints.index(code, fields.number("cursor_pos")), fields.number("detail_level", 0));
-            }
+            case "complete_request" -> new Complete(fields.text("code"), cursor(fields));
+            case "inspect_request" ->
+                new Inspect(fields.text("code"), cursor(fields), fields.number("detail_level", 0));
             case "is_complete_request" -> new IsComplete(fields.text("code"));
             case "history_request" -> history(fields);
-            case "comm_info_request" -> new CommInfo();
-            case "comm_open" -> new CommOpen(fields.text("comm_id"), fields.text("target_name", ""));
-            case "comm_msg", "comm_close" -> new CommMessage(fields.text("comm_id"));
+            case "comm_info_request" -> new CommInfo(fields.text("target_name", ""));
+            case "comm_open" ->
+                new CommOpen(fields.text("comm_id"), fields.text("target_name", ""), attachment(fields, message));
+            case "comm_msg" -> new CommData(fields.text("comm_id"), attachment(fields, message));
+            case "comm_close" -> new CommClose(fields.text("comm_id"), attachment(fields, message));
             case "interrupt_request" -> new Interrupt();
             case "shutdown_request" -> new Shutdown(fields.flag("restart", false));
             case "debug_request" -> new Debug(fields.number("seq", 0), fields.text("command", ""));
             case "input_reply" -> new InputReply(fields.text("value"));
             default -> new Unknown(type);
         };
+    }
+
+    /// Where nothing is said, the end of the code.
+    private static int cursor(Fields fields) throws MalformedMessageException {
+        return CodePoints.index(fields.text("code"), fields.number("cursor_pos", Integer.MAX_VALUE));
+    }
+
+    private static Attachment attachment(Fields fields, Message message) {
+        return new Attachment(Json.map(fields.object("data")), message.buffers());
     }
 
     private static Execute execute(Fields fields) throws MalformedMessageException {

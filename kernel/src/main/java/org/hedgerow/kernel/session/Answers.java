@@ -7,7 +7,6 @@ import org.hedgerow.kernel.message.Content;
 import org.hedgerow.kernel.message.KernelDescription;
 import org.hedgerow.kernel.message.MalformedMessageException;
 import org.hedgerow.kernel.message.Message;
-import org.hedgerow.kernel.message.Publication;
 import org.hedgerow.kernel.message.Reply;
 import org.hedgerow.kernel.message.Request;
 
@@ -39,9 +38,12 @@ final class Answers {
             case Request.IsComplete isComplete -> Optional.of(completeness(isComplete.code()));
             case Request.History history ->
                 Optional.of(Reply.history(cells.history().answer(history)));
-            case Request.CommInfo _ -> Optional.of(Reply.noComms());
-            case Request.CommOpen open -> refuse(open, message);
-            case Request.CommMessage _, Request.InputReply _ -> Optional.empty();
+            case Request.CommInfo info -> Optional.of(Reply.comms(cells.comms().open(info.target())));
+            case Request.Comm comm -> {
+                cells.listen(comm, message);
+                yield Optional.empty();
+            }
+            case Request.InputReply _ -> Optional.empty();
             case Request.Interrupt _ -> Optional.of(interrupted());
             case Request.Shutdown shutdown -> Optional.of(shutdown(shutdown, message));
             case Request.Debug debug -> Optional.of(Reply.noDebugger(debug.sequence(), debug.command()));
@@ -69,12 +71,6 @@ final class Answers {
             case Completeness.Invalid _ -> Reply.completeness("invalid");
             case Completeness.Unknown _ -> Reply.completeness("unknown");
         };
-    }
-
-    /// No comm target is known here; the front end is told so, or it would wait for one that never answers.
-    private Optional<Content> refuse(Request.CommOpen open, Message message) {
-        announcer.publish(message.header(), Publication.commClose(open.commId()));
-        return Optional.empty();
     }
 
     private Content interrupted() {

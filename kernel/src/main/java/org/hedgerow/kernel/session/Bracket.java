@@ -1,6 +1,9 @@
 package org.hedgerow.kernel.session;
 
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.kernel.message.Content;
 import org.hedgerow.kernel.message.MalformedMessageException;
@@ -36,11 +39,12 @@ final class Bracket {
     }
 
     void serve(Message message, Channel channel, Answering answering) throws WireClosedException {
+        var started = Instant.now().truncatedTo(ChronoUnit.MICROS);
         announcer.publish(message.header(), Publication.status("busy"));
         try {
             var content = answer(message, answering);
             if (content.isPresent()) {
-                channel.send(reply(message, content.get()));
+                channel.send(reply(message, content.get(), started));
             }
         } finally {
             announcer.publish(message.header(), Publication.status("idle"));
@@ -65,8 +69,18 @@ final class Bracket {
         return type.endsWith("_request") ? Optional.of(Reply.failed(type, name, message)) : Optional.empty();
     }
 
-    private Message reply(Message request, Content content) {
-        return Message.of(request.identities(), announcer.session(), Optional.of(request.header()), content);
+    private Message reply(Message request, Content content, Instant started) {
+        var reply = Message.of(request.identities(), announcer.session(), Optional.of(request.header()), content);
+        return content.type().equals("execute_reply") ? reply.withMetadata(timing(content, started)) : reply;
+    }
+
+    /// What ipykernel says of a cell's reply and front ends that show how long a cell took read.
+    private Map<String, Object> timing(Content content, Instant started) {
+        return Map.of(
+                "started", started.toString(),
+                "engine", announcer.session(),
+                "dependencies_met", true,
+                "status", content.json().get("status").getAsString());
     }
 
     /// The status to end with, once a request asked for the end.

@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.hedgerow.kernel.engine.Cell;
+import org.hedgerow.kernel.engine.CommMessage;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.message.Content;
@@ -19,19 +18,15 @@ import org.hedgerow.kernel.message.Request;
 final class Cells {
 
     private final LateEngine engine;
-    private final Announcer announcer;
-    private final InputDesk stdin;
+    private final CellServices services;
     private final History history;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("streams").factory());
 
     private int count;
     private volatile Optional<Integer> exitStatus = Optional.empty();
 
-    Cells(LateEngine engine, Announcer announcer, InputDesk stdin, History history) {
+    Cells(LateEngine engine, CellServices services, History history) {
         this.engine = engine;
-        this.announcer = announcer;
-        this.stdin = stdin;
+        this.services = services;
         this.history = history;
     }
 
@@ -39,33 +34,34 @@ final class Cells {
         return history;
     }
 
+    Comms comms() {
+        return services.comms();
+    }
+
     /// @param beforeFailure done before any client can know that the cell failed, if the cells behind it are
     ///     not to run
     Content execute(Request.Execute request, Message message, Runnable beforeFailure) {
-        if (request.storeHistory() && !request.code().isBlank()) {
+        boolean counts = request.storeHistory() && !request.code().isBlank();
+        if (counts) {
             count++;
         }
-        var parent = message.header();
         if (!request.silent()) {
-            announcer.publish(parent, Publication.executeInput(request.code(), count));
+            services.announcer().publish(message.header(), Publication.executeInput(request.code(), count));
         }
-        var output = new CellOutput(announcer, message, request.allowStdin(), stdin, timer);
+        var output = new CellOutput(services, message, new CellOutput.Manner(request.silent(), request.allowStdin()));
         var outcome = engine.execute(new Cell("cell " + count, request.code()), output);
-        output.flush();
-        if (request.storeHistory()) {
+        if (counts) {
             history.add(count, request.code(), outcome);
         }
         return switch (outcome) {
             case Outcome.Done _ -> done(request, output);
             case Outcome.Value value -> {
-                if (!request.silent()) {
-                    var bundle = value.bundle();
-                    announcer.publish(parent, Publication.executeResult(count, bundle.data(), bundle.metadata()));
-                }
+                output.result(count, value.bundle());
                 yield done(request, output);
             }
             case Outcome.Exited exited -> {
                 exitStatus = Optional.of(exited.status());
+                output.end();
                 yield Reply.executed(count, Map.of(), true);
             }
             case Outcome.Failed problem -> {
@@ -73,7 +69,7 @@ final class Cells {
                     beforeFailure.run();
                 }
                 show(problem.table(), output);
-                announcer.publish(parent, Publication.error(problem.name(), problem.message(), problem.traceback()));
+                output.error(problem);
                 if (message.namesItsCell()) { // a notebook somebody looks at, not a script that counts messages
                     show(problem.original(), output);
                 }
@@ -91,19 +87,42 @@ final class Cells {
     private Content done(Request.Execute request, CellOutput output) {
         var expressions = new LinkedHashMap<String, Content>();
         request.userExpressions().forEach((name, code) -> expressions.put(name, evaluate(code, output)));
-        output.flush();
-        return Reply.executed(count, expressions, false);
+        output.end();
+        return Reply.executed(count, expressions, exitStatus.isPresent());
     }
 
     private Content evaluate(String code, CellOutput output) {
         return switch (engine.execute(new Cell("user expression", code), output)) {
-            case Outcome.Value value ->
-                Reply.expressionValue(value.bundle().data(), value.bundle().metadata());
+            case Outcome.Value value -> {
+                var shown = LargeForms.without(value.bundle());
+                yield Reply.expressionValue(shown.data(), shown.metadata());
+            }
             case Outcome.Failed problem ->
                 Reply.expressionFailed(problem.name(), problem.message(), problem.traceback());
-            case Outcome.Done _, Outcome.Exited _ ->
-                Reply.expressionFailed("NoValue", "`" + code + "` has no value.", List.of());
+            case Outcome.Done _ -> Reply.expressionFailed("NoValue", "`" + code + "` has no value.", List.of());
+            case Outcome.Exited exited -> {
+                exitStatus = Optional.of(exited.status());
+                yield Reply.expressionFailed("Exit", "`" + code + "` ended the session.", List.of());
+            }
         };
+    }
+
+    /// Hands a cell what the front end says on a comm. A front end that opens one nobody listens to is told that it is
+    /// closed, or it would wait for ever.
+    void listen(Request.Comm request, Message message) {
+        var said = Comms.message(request);
+        services.comms().note(said);
+        var output = new CellOutput(services, message, new CellOutput.Manner(false, true));
+        var outcome = engine.comm(said, output);
+        output.end();
+        switch (outcome.orElseGet(Outcome.Done::new)) {
+            case Outcome.Failed problem -> output.error(problem);
+            case Outcome.Exited exited -> exitStatus = Optional.of(exited.status());
+            case Outcome.Done _, Outcome.Value _ -> {}
+        }
+        if (outcome.isEmpty() && said instanceof CommMessage.Open) {
+            output.comm(new CommMessage.Close(said.id(), new CommMessage.Attachment(Map.of(), List.of())));
+        }
     }
 
     /// The reply to a cell that is given up.

@@ -1,69 +1,159 @@
 package org.hedgerow.kernel.session;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.message.Request;
 
-/// The cells of this session, for consoles that scroll back through them.
-final class History {
+/// The cells of this session and those before it, for consoles that scroll back through them.
+///
+/// What is kept in the file is written on a thread of its own, so that no cell waits for a disk; where the file cannot
+/// be had, this session's cells are still remembered.
+final class History implements AutoCloseable {
 
-    private static final int SESSION = 1;
+    private static final int ONLY_SESSION = 1;
+    private static final long PATIENCE_SECONDS = 2;
 
-    private record Entry(int line, String code, String result) {}
+    private record Cell(int line, String code, String result) {}
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final Optional<HistoryFile> file;
+    private final PrintStream log;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("history").factory());
+    private final CompletableFuture<Integer> session;
+    private final List<Cell> cells = new ArrayList<>();
+    private boolean broken;
 
-    synchronized void add(int line, String code, Outcome outcome) {
-        var result = outcome instanceof Outcome.Value value ? value.bundle().plain() : "";
-        entries.add(new Entry(line, code, result));
+    /// @param path where the cells of all sessions are kept, if anywhere
+    /// @param log where it is said once that the file cannot be written
+    History(Optional<Path> path, PrintStream log) {
+        this.file = path.map(HistoryFile::new);
+        this.log = log;
+        this.session = CompletableFuture.supplyAsync(this::begin, writer);
+    }
+
+    private int begin() {
+        try {
+            return file.isPresent() ? file.get().begin() : ONLY_SESSION;
+        } catch (IOException e) {
+            giveUp(e);
+            return ONLY_SESSION;
+        }
+    }
+
+    void add(int line, String code, Outcome outcome) {
+        var cell = new Cell(
+                line,
+                code,
+                outcome instanceof Outcome.Value value ? value.bundle().plain() : "");
+        synchronized (this) {
+            cells.add(cell);
+        }
+        file.ifPresent(kept -> writer.execute(() -> write(kept, entry(cell))));
+    }
+
+    /// On the writer's thread.
+    private void write(HistoryFile kept, HistoryEntry entry) {
+        try {
+            if (!broken) {
+                kept.append(entry);
+            }
+        } catch (IOException e) {
+            giveUp(e);
+        }
+    }
+
+    private void giveUp(IOException e) {
+        broken = true;
+        log.println("Cells are not remembered beyond this session: " + e);
+    }
+
+    private HistoryEntry entry(Cell cell) {
+        return new HistoryEntry(session(), cell.line, cell.code, cell.result);
+    }
+
+    /// The number of this session.
+    private int session() {
+        return session.completeOnTimeout(ONLY_SESSION, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /// The cells asked for, oldest first, each as session, number and code (and result where that is wanted).
-    synchronized List<List<Object>> answer(Request.History request) {
+    List<List<Object>> answer(Request.History request) {
         var chosen = switch (request.access()) {
-            case "range" ->
-                entries.stream()
-                        .filter(entry -> request.session() == 0 || request.session() == SESSION)
-                        .filter(entry -> entry.line >= request.start()
-                                && entry.line < request.stop().orElse(Integer.MAX_VALUE));
+            case "range" -> range(request);
             case "search" -> last(request, found(request));
-            default -> last(request, entries);
+            default -> last(request, all());
         };
-        return chosen.map(entry -> form(entry, request.output())).toList();
+        return chosen.map(entry -> entry.form(request.output())).toList();
     }
 
-    private Collection<Entry> found(Request.History request) {
-        var pattern = glob(request.pattern());
-        var found = entries.stream()
-                .filter(entry -> pattern.matcher(entry.code).matches())
-                .toList();
+    private Stream<HistoryEntry> range(Request.History request) {
+        int wanted = request.session() > 0 ? request.session() : session() + request.session();
+        return (wanted == session() ? own() : all())
+                .stream()
+                        .filter(entry -> entry.session() == wanted)
+                        .filter(entry -> entry.line() >= request.start()
+                                && entry.line() < request.stop().orElse(Integer.MAX_VALUE));
+    }
+
+    private Collection<HistoryEntry> found(Request.History request) {
+        var pattern = new Glob(request.pattern());
+        var found =
+                all().stream().filter(entry -> pattern.matches(entry.code())).toList();
         if (!request.unique()) {
             return found;
         }
-        var latest = new LinkedHashMap<String, Entry>();
+        var latest = new LinkedHashMap<String, HistoryEntry>();
         for (var entry : found) {
-            latest.remove(entry.code); // so that the latest of equal cells keeps its place
-            latest.put(entry.code, entry);
+            latest.remove(entry.code()); // so that the latest of equal cells keeps its place
+            latest.put(entry.code(), entry);
         }
         return latest.values();
     }
 
-    private static Stream<Entry> last(Request.History request, Collection<Entry> from) {
+    private static Stream<HistoryEntry> last(Request.History request, Collection<HistoryEntry> from) {
         return from.stream().skip(Math.max(0, from.size() - request.count().orElse(Integer.MAX_VALUE)));
     }
 
-    /// `*` stands for anything, `?` for one character.
-    private static Pattern glob(String glob) {
-        var regex = "\\Q" + glob.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E";
-        return Pattern.compile(regex, Pattern.DOTALL);
+    /// The cells of the sessions before, then this one's: as they were run, where sessions follow each other.
+    private List<HistoryEntry> all() {
+        int own = session();
+        var all = new ArrayList<HistoryEntry>();
+        file.ifPresent(kept -> {
+            try {
+                kept.entries().stream().filter(entry -> entry.session() != own).forEach(all::add);
+            } catch (IOException e) {
+                log.println("Earlier sessions' cells cannot be read: " + e);
+            }
+        });
+        all.addAll(own());
+        return all;
     }
 
-    private static List<Object> form(Entry entry, boolean withResult) {
-        return List.of(SESSION, entry.line, withResult ? List.of(entry.code, entry.result) : entry.code);
+    private synchronized List<HistoryEntry> own() {
+        return cells.stream().map(this::entry).toList();
+    }
+
+    /// Waits for what is still to be written, but not for long.
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            var _ = writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

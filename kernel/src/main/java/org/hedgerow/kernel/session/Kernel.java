@@ -1,7 +1,10 @@
 package org.hedgerow.kernel.session;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.hedgerow.kernel.engine.Engine;
 import org.hedgerow.kernel.message.KernelDescription;
@@ -15,21 +18,27 @@ import org.hedgerow.kernel.wire.WireClosedException;
 /// A kernel process: an engine behind the sockets of a connection file.
 public final class Kernel {
 
+    private static final long STACK_BYTES = 16L << 20;
+
     private final ConnectionFile connection;
     private final Supplier<? extends Engine> engineMaker;
     private final KernelDescription description;
+    private final Optional<Path> historyFile;
     private final PrintStream log;
 
     /// @param engineMaker makes the engine, on a thread of its own, while the kernel already says what it is
+    /// @param historyFile where the cells of all sessions are kept, if anywhere
     /// @param log where a kernel complains: the process's own standard error
     public Kernel(
             ConnectionFile connection,
             Supplier<? extends Engine> engineMaker,
             KernelDescription description,
+            Optional<Path> historyFile,
             PrintStream log) {
         this.connection = connection;
         this.engineMaker = engineMaker;
         this.description = description;
+        this.historyFile = historyFile;
         this.log = log;
     }
 
@@ -48,9 +57,13 @@ public final class Kernel {
     private int serve(Wire wire) {
         var engine = new LateEngine(log);
         var announcer = new Announcer(wire.iopub());
-        try (var stdin = new InputDesk(wire.stdin(), announcer.session())) {
+        try (var stdin = new InputDesk(wire.stdin(), announcer.session());
+                var history = new History(historyFile, log)) {
+            var timer = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("streams").factory());
             var ending = new CompletableFuture<Integer>();
-            var cells = new Cells(engine, announcer, stdin, new History());
+            var services = new CellServices(announcer, stdin, new Comms(), timer, ending);
+            var cells = new Cells(engine, services, history);
             var answers = new Answers(description, engine, cells, announcer);
             var bracket = new Bracket(announcer, answers, log);
             announcer.starting();
@@ -90,7 +103,8 @@ public final class Kernel {
     }
 
     private static void start(String name, Runnable loop) {
-        var thread = new Thread(loop, name);
+        // the compiler, which works on these threads, goes as deep as the code it is given
+        var thread = new Thread(null, loop, name, STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
     }

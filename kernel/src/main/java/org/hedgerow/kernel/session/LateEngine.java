@@ -2,10 +2,14 @@ package org.hedgerow.kernel.session;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hedgerow.kernel.engine.Cell;
+import org.hedgerow.kernel.engine.CommMessage;
 import org.hedgerow.kernel.engine.Engine;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.engine.Output;
@@ -35,14 +39,23 @@ final class LateEngine {
 
     /// Runs a cell when the engine is there; says why where it never will be, or where it breaks.
     Outcome execute(Cell cell, Output output) {
+        return outcome(() -> await().execute(cell, output), Function.identity());
+    }
+
+    /// Hands the engine what the front end says on a comm.
+    Optional<Outcome> comm(CommMessage message, Output output) {
+        return outcome(() -> await().comm(message, output), Optional::of);
+    }
+
+    private <T> T outcome(Supplier<T> work, Function<Outcome, T> form) {
         try {
-            return await().execute(cell, output);
+            return work.get();
         } catch (CompletionException e) {
-            return failure("The engine did not start: " + e.getCause());
-        } catch (RuntimeException e) {
+            return form.apply(failure("The engine did not start: " + e.getCause()));
+        } catch (RuntimeException | Error e) { // the compiler's stack is not deep enough for every cell
             log.println("The engine failed: " + e);
             e.printStackTrace(log);
-            return failure("The engine failed: " + e);
+            return form.apply(failure("The engine failed: " + e));
         }
     }
 

@@ -13,11 +13,14 @@ import zmq.ZError;
 /// threads, so one thread alone uses it from the first message on.
 public final class Channel implements AutoCloseable {
 
+    private static final int MOST_NOTED = 100;
+
     private final String name;
     private final ZMQ.Context context;
     private final ZMQ.Socket socket;
     private final Codec codec;
     private final PrintStream log;
+    private int dropped;
 
     Channel(String name, ZMQ.Context context, ZMQ.Socket socket, Codec codec, PrintStream log) {
         this.name = name;
@@ -52,8 +55,19 @@ public final class Channel implements AutoCloseable {
         try {
             return Optional.of(codec.decode(frames));
         } catch (MalformedMessageException e) {
-            log.println("Dropped a message on the " + name + " channel: " + e.getMessage());
+            noteDropped(String.valueOf(e.getMessage()));
             return Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) { // whatever a stranger sends, the next message is read
+            noteDropped(e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /// Not every time: who floods a port must not fill the log.
+    private void noteDropped(String why) {
+        dropped++;
+        if (dropped <= MOST_NOTED || dropped % MOST_NOTED == 0) {
+            log.println("Dropped a message on the %s channel (the %s. one): %s".formatted(name, dropped, why));
         }
     }
 

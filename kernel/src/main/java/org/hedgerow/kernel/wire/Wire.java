@@ -12,6 +12,9 @@ public final class Wire implements AutoCloseable {
     /// Long enough for the last replies to leave, short enough not to keep a process whose client is gone.
     private static final int LINGER_MILLISECONDS = 1_000;
 
+    /// The largest frame taken in. A stranger may announce one of exabytes; memory is set aside as announced.
+    private static final long MOST_BYTES = Math.clamp(Runtime.getRuntime().maxMemory() / 4, 64L << 20, 512L << 20);
+
     private final ZMQ.Context context = ZMQ.context(1);
     private final ConnectionFile connection;
     private final Channel shell;
@@ -59,6 +62,7 @@ public final class Wire implements AutoCloseable {
         socket.setLinger(LINGER_MILLISECONDS);
         // no limit: a cell that prints a million lines must lose none, least of all the status that says it has ended
         socket.setHWM(0);
+        socket.setMaxMsgSize(MOST_BYTES);
         if (type == SocketType.ROUTER) {
             socket.setRouterHandover(true); // a client that comes back with its old identity takes it over
         }

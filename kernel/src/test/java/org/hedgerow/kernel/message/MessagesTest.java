@@ -16,7 +16,7 @@ class MessagesTest {
                 List.of(),
                 "s",
                 Optional.empty(),
-                new Content(type, Json.of(content).getAsJsonObject()));
+                new Content(type, Json.of(content).getAsJsonObject(), List.of()));
     }
 
     @Test
@@ -82,7 +82,7 @@ class MessagesTest {
                 Reply.completeness("complete"),
                 Reply.incomplete(""),
                 Reply.history(List.of()),
-                Reply.noComms(),
+                Reply.comms(Map.of()),
                 Reply.interrupted(),
                 Reply.shutdown(true));
 

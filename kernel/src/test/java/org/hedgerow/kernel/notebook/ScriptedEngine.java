@@ -2,7 +2,9 @@ package org.hedgerow.kernel.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hedgerow.kernel.engine.Cell;
+import org.hedgerow.kernel.engine.CommMessage;
 import org.hedgerow.kernel.engine.Completeness;
 import org.hedgerow.kernel.engine.Completions;
 import org.hedgerow.kernel.engine.Engine;
@@ -73,6 +75,11 @@ final class ScriptedEngine implements Engine {
     @Override
     public void interrupt() {
         // nothing here takes long
+    }
+
+    @Override
+    public Optional<Outcome> comm(CommMessage message, Output output) {
+        return Optional.empty();
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hedgerow.kernel.jshell.JShellEngine;
 import org.hedgerow.kernel.jshell.JShellSettings;
+import org.hedgerow.kernel.message.Json;
 import org.hedgerow.kernel.message.KernelDescription;
 import org.hedgerow.kernel.wire.ClientWire;
 import org.junit.jupiter.api.AfterAll;
@@ -156,17 +158,120 @@ class ProtocolTest {
     }
 
     @Test
-    void comms_are_none_and_one_that_is_opened_is_closed() {
-        assertThat(client.ask("shell", "comm_info_request", Map.of())
-                        .reply()
-                        .getAsJsonObject("comms")
-                        .size())
-                .isZero();
+    void an_answer_carries_the_whole_header_of_its_request() {
+        var sent = client.wire.message(
+                "execute_request", Json.of(Map.of("code", "1")).getAsJsonObject());
+        sent.header().json().addProperty("subshell_hint", "unknown to this kernel");
+        sent.header().json().addProperty("date", 17);
+        client.wire.send("shell", sent);
 
-        var id = client.send("shell", "comm_open", Map.of("comm_id", "c1", "target_name", "nobody", "data", Map.of()));
-        client.publishedNext(id);
-        assertThat(client.publishedNext(id).header().type()).isEqualTo("comm_close");
+        var shown = client.await(sent.header().id());
+        assertThat(shown.published())
+                .allSatisfy(message -> assertThat(message.parent().orElseThrow().json())
+                        .isEqualTo(sent.header().json()));
+    }
+
+    @Test
+    void null_for_what_is_not_said_is_understood() {
+        var sent = client.wire.message("kernel_info_request", new JsonObject());
+        var none = "null".getBytes(UTF_8);
+        var header = sent.frames().getFirst();
+        client.wire.sendFrames("shell", client.wire.signed(List.of(header, none, none, none)));
+
+        assertThat(client.await(sent.header().id()).status()).isEqualTo("ok");
+    }
+
+    @Test
+    void fields_of_any_kind_and_size_leave_the_kernel_answering() {
+        var list = List.of(1, List.of(2));
+        for (var type : List.of(
+                "execute_request",
+                "complete_request",
+                "inspect_request",
+                "is_complete_request",
+                "history_request",
+                "comm_info_request")) {
+            client.ask("shell", type, Map.of("code", list, "cursor_pos", "x", "target_name", list));
+            client.ask("shell", type, Map.of("code", "", "user_expressions", list, "hist_access_type", list));
+        }
+        for (var cursor : List.of(-5, 1e300, -1e300, 99_999_999_999L, 1.5)) {
+            assertThat(client.ask("shell", "complete_request", Map.of("code", "Mat", "cursor_pos", cursor))
+                            .status())
+                    .isEqualTo("ok");
+        }
+        var endless = client.ask("shell", "history_request", Map.of("hist_access_type", "tail", "n", 1e99));
+        assertThat(endless.status()).isEqualTo("ok");
         answersStill();
+    }
+
+    @Test
+    void brackets_a_hundred_thousand_deep_leave_the_kernel_answering() {
+        var header = client.wire
+                .message("execute_request", new JsonObject())
+                .frames()
+                .getFirst();
+        var none = "{}".getBytes(UTF_8);
+        var deep = ("{\"code\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}").getBytes(UTF_8);
+        client.wire.sendFrames("shell", client.wire.signed(List.of(header, none, none, deep)));
+
+        answersStill();
+        assertThat(client.log()).contains("not JSON");
+    }
+
+    @Test
+    void a_cells_reply_tells_when_it_began() {
+        var id = client.start("1");
+        var reply = client.replyMessage(id);
+
+        assertThat(java.time.Instant.parse(reply.metadata().get("started").getAsString()))
+                .isBeforeOrEqualTo(java.time.Instant.now());
+    }
+
+    @Test
+    void a_silent_cell_is_run_and_shows_nothing_whatever_it_does() {
+        var silent = client.ask(
+                "shell",
+                "execute_request",
+                Map.of("code", "int quiet = 7; System.out.println(1); display(2); quiet", "silent", true));
+        assertThat(silent.types()).containsExactly("status", "status");
+        var failing = client.ask("shell", "execute_request", Map.of("code", "quiet / 0", "silent", true));
+        assertThat(failing.types()).containsExactly("status", "status");
+        assertThat(failing.status()).isEqualTo("error");
+        assertThat(client.run("quiet").result()).isEqualTo("7");
+    }
+
+    @Test
+    void exit_in_a_user_thread_ends_the_kernel_with_its_status() {
+        try (var other = new TestClient()) {
+            var shown =
+                    other.run("var t = new Thread(() -> System.exit(4)); t.start(); t.join(); Thread.sleep(60_000);");
+
+            assertThat(shown.reply().getAsJsonArray("payload").toString()).contains("ask_exit");
+            assertThat(other.exitStatus()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void exit_in_a_thread_that_outlived_its_cell_ends_the_kernel() {
+        try (var other = new TestClient()) {
+            other.run("""
+                    var go = new java.util.concurrent.CountDownLatch(1);
+                    var t = new Thread(() -> { try { go.await(); } catch (InterruptedException e) {} System.exit(5); });
+                    t.start();
+                    """);
+            other.start("go.countDown();");
+
+            assertThat(other.exitStatus()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void a_password_is_asked_for_as_one() {
+        var id = client.start("password(\"Key? \").length()");
+        var question = client.question();
+        assertThat(question.content().toString()).isEqualTo("{\"prompt\":\"Key? \",\"password\":true}");
+        client.send("stdin", "input_reply", Map.of("value", "12345"));
+        assertThat(client.await(id).result()).isEqualTo("5");
     }
 
     @Test
@@ -216,6 +321,7 @@ class ProtocolTest {
                 client.connection,
                 () -> new JShellEngine(JShellSettings.plain()),
                 new KernelDescription("test", "1", "", List.of()),
+                Optional.empty(),
                 new PrintStream(log, true, UTF_8));
 
         assertThat(second.run()).isEqualTo(1);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +45,26 @@ final class TestClient implements AutoCloseable {
 
     /// A kernel for plain Java.
     TestClient() {
-        this(() -> new JShellEngine(new JShellSettings(
+        this(TestClient::plainJava);
+    }
+
+    static Engine plainJava() {
+        return new JShellEngine(new JShellSettings(
                 List.of(),
-                List.of("import static org.hedgerow.kernel.jshell.Notebook.*;"),
+                List.of("import static org.hedgerow.kernel.jshell.Notebook.*;", "import java.util.*;"),
                 value -> org.hedgerow.kernel.engine.MimeBundle.text(value.toString()),
-                () -> {})));
+                () -> {}));
     }
 
     TestClient(Supplier<Engine> engine) {
+        this(engine, Optional.empty());
+    }
+
+    TestClient(Supplier<Engine> engine, Optional<Path> history) {
         connection = freePorts();
         var out = new PrintStream(log, true, StandardCharsets.UTF_8);
-        var kernel = new Kernel(connection, engine, new KernelDescription("test", "1", "A test", List.of()), out);
+        var kernel =
+                new Kernel(connection, engine, new KernelDescription("test", "1", "A test", List.of()), history, out);
         exitStatus = CompletableFuture.supplyAsync(kernel::run, command -> new Thread(command, "kernel").start());
         wire = new ClientWire(connection, this::arrived);
         connect();
@@ -158,8 +168,21 @@ final class TestClient implements AutoCloseable {
         } while (!message.header().type().equals("stream"));
     }
 
+    /// All that is published for a request up to idle, for those without a reply.
+    Shown awaitPublished(String id) {
+        var all = new ArrayList<Message>();
+        do {
+            all.add(publishedNext(id));
+        } while (!isStatus(all.getLast(), "idle"));
+        return new Shown(new JsonObject(), all);
+    }
+
     JsonObject reply(String id) {
-        return next(of(replies, id)).content();
+        return replyMessage(id).content();
+    }
+
+    Message replyMessage(String id) {
+        return next(of(replies, id));
     }
 
     static boolean isStatus(Message message, String state) {

@@ -51,7 +51,7 @@ public final class ClientWire implements AutoCloseable {
     }
 
     public Message message(String type, JsonObject content) {
-        return Message.of(List.of(), session, Optional.empty(), new Content(type, content));
+        return Message.of(List.of(), session, Optional.empty(), new Content(type, content, List.of()));
     }
 
     public void send(String channel, Message message) {
