@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hedgerow.kernel.engine.Engine;
-import org.hedgerow.kernel.jshell.JShellEngine;
 import org.hedgerow.kernel.message.KernelDescription;
 import org.hedgerow.kernel.message.MalformedMessageException;
-import org.hedgerow.kernel.preload.Preload;
+import org.hedgerow.kernel.preload.Session;
 import org.hedgerow.kernel.session.Kernel;
 import org.hedgerow.kernel.wire.ConnectionFile;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ final class KernelCommand implements Callable<Integer> {
     }
 
     private static Engine engine() {
-        return new JShellEngine(Preload.settings());
+        return Session.engine();
     }
 
     private static KernelDescription description() {

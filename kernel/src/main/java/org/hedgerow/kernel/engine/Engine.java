@@ -1,6 +1,7 @@
 package org.hedgerow.kernel.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A notebook language. Whoever holds one (the Jupyter session, the notebook runner, the command line) hands it
 /// cells and is told what they show; the engine knows neither sockets nor notebook files.
@@ -12,6 +13,12 @@ public interface Engine extends AutoCloseable {
     /// Runs a cell to its end. What the user's code does wrong is a [Outcome.Failed], never an exception of
     /// this method.
     Outcome execute(Cell cell, Output output);
+
+    /// Why a cell could not even begin to run, its text being none of the language; empty where it could. Runs
+    /// nothing.
+    default Optional<Outcome.Failed> syntaxProblem(Cell cell) {
+        return Optional.empty();
+    }
 
     /// Whether `code` could be run as it stands, or wants another line (answers `is_complete_request`).
     Completeness isComplete(String code);

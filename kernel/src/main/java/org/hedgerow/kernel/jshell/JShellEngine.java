@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -25,12 +28,13 @@ import org.hedgerow.kernel.engine.Engine;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.engine.Output;
+import org.hedgerow.kernel.engine.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// Java cells on the JDK's own JShell, in this process.
 ///
 /// Making one is cheap; JShell itself starts with the first question, or with [#warmUp].
-public final class JShellEngine implements Engine {
+public final class JShellEngine implements Engine, Workspace {
 
     /// How long somebody who types waits for help before it only disturbs; the first time JShell reads the
     /// whole class path.
@@ -50,6 +54,7 @@ public final class JShellEngine implements Engine {
     /// Held while JShell compiles: it does one thing at a time.
     private final ReentrantLock jshellInUse = new ReentrantLock();
 
+    private final List<Path> addedToClassPath = new CopyOnWriteArrayList<>();
     private volatile Optional<JShell> started = Optional.empty();
     private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
 
@@ -108,7 +113,7 @@ public final class JShellEngine implements Engine {
     }
 
     /// JShell's verdict on a snippet that it need not run to reject.
-    private Outcome broken(Piece piece) {
+    private Outcome.Failed broken(Piece piece) {
         var diagnostics = jshell().sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
                 .flatMap(jshell()::diagnostics)
                 .toList();
@@ -206,8 +211,10 @@ public final class JShellEngine implements Engine {
     }
 
     private JShell startJShell() {
-        var jshell =
-                JShell.builder().executionEngine(control.provider(), Map.of()).build();
+        var jshell = JShell.builder()
+                .executionEngine(control.provider(), Map.of())
+                .compilerOptions(settings.compilerOptions().toArray(String[]::new))
+                .build();
         var path = settings.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         if (!path.isEmpty()) {
             jshell.addToClasspath(path);
@@ -229,6 +236,88 @@ public final class JShellEngine implements Engine {
 
     private CodeHelp help() {
         return new CodeHelp(jshell().sourceCodeAnalysis(), splitter(), syntax);
+    }
+
+    @Override
+    public Optional<Outcome.Failed> syntaxProblem(Cell cell) {
+        jshellInUse.lock();
+        try {
+            return switch (splitter().split(cell)) {
+                case CellSplitter.Split.Pieces _ -> Optional.<Outcome.Failed>empty();
+                case CellSplitter.Split.Unfinished unfinished ->
+                    Optional.of(compileProblem.unfinished(unfinished.piece()));
+                case CellSplitter.Split.Broken broken -> Optional.of(broken(broken.piece()));
+            };
+        } finally {
+            jshellInUse.unlock();
+        }
+    }
+
+    @Override
+    public void addToClassPath(List<Path> entries) {
+        var path = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        if (!path.isEmpty()) {
+            asked(jshell -> {
+                jshell.addToClasspath(path);
+                return addedToClassPath.addAll(entries);
+            });
+        }
+    }
+
+    @Override
+    public List<Path> classPath() {
+        return Stream.concat(settings.classPath().stream(), addedToClassPath.stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> imports() {
+        return asked(jshell ->
+                jshell.imports().map(one -> one.source().strip()).distinct().toList());
+    }
+
+    /// A running cell that asks has JShell for itself already, on the thread that waits for it.
+    private <T> T asked(Function<JShell, T> question) {
+        if (RunningCell.ofThisThread().isPresent()) {
+            return question.apply(jshell());
+        }
+        jshellInUse.lock();
+        try {
+            return question.apply(jshell());
+        } finally {
+            jshellInUse.unlock();
+        }
+    }
+
+    @Override
+    public ClassLoader loader() {
+        return control.loader();
+    }
+
+    @Override
+    public @Nullable Object evaluateWithin(Cell cell) throws Throwable {
+        var now = RunningCell.ofThisThread()
+                .orElseThrow(() -> new IllegalStateException("There is no running cell to evaluate this in."));
+        return control.within(() -> switch (splitter().split(cell)) {
+            case CellSplitter.Split.Pieces all -> valueOf(all.pieces(), now);
+            case CellSplitter.Split.Unfinished unfinished ->
+                throw new IllegalArgumentException(
+                        compileProblem.unfinished(unfinished.piece()).message());
+            case CellSplitter.Split.Broken broken ->
+                throw new IllegalArgumentException(broken(broken.piece()).message());
+        });
+    }
+
+    private @Nullable Object valueOf(List<Piece> pieces, RunningCell now) throws Throwable {
+        var snippets = new ArrayList<Snippet>();
+        for (var piece : pieces) {
+            if (run(piece, now, snippets) instanceof Outcome.Failed failed) {
+                throw control.thrown().isEmpty()
+                        ? new IllegalArgumentException(failed.message())
+                        : control.thrown().getFirst();
+            }
+        }
+        return !snippets.isEmpty() && isValue(snippets.getLast()) ? control.value() : null;
     }
 
     private <T> T helped(Callable<T> question, T otherwise) {

@@ -13,11 +13,22 @@ import org.hedgerow.kernel.engine.MimeBundle;
 /// @param renderer what a value shows; never asked about `null`
 /// @param rehearsal takes the libraries once through what a first cell asks of them; run by [JShellEngine#warmUp] once
 ///     JShell itself is warm, so that the two do not keep each other from a processor
+/// @param compilerOptions as `javac` takes them
 public record JShellSettings(
-        List<Path> classPath, List<String> startUp, Function<Object, MimeBundle> renderer, Runnable rehearsal) {
+        List<Path> classPath,
+        List<String> startUp,
+        Function<Object, MimeBundle> renderer,
+        Runnable rehearsal,
+        List<String> compilerOptions) {
     public JShellSettings {
+        compilerOptions = List.copyOf(compilerOptions);
         classPath = List.copyOf(classPath);
         startUp = List.copyOf(startUp);
+    }
+
+    public JShellSettings(
+            List<Path> classPath, List<String> startUp, Function<Object, MimeBundle> renderer, Runnable rehearsal) {
+        this(classPath, startUp, renderer, rehearsal, List.of());
     }
 
     /// Plain Java with `toString`, for tests and for want of anything better.

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hedgerow.dsl.Hedgerow;
+import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.jshell.JShellSettings;
 import org.hedgerow.kernel.jshell.Notebook;
+import org.hedgerow.kernel.magic.Environment;
 import org.hedgerow.kernel.render.Renderers;
 
 /// What a session of ours begins with.
@@ -21,7 +24,13 @@ public final class Preload {
     private Preload() {}
 
     public static JShellSettings settings() {
-        return new JShellSettings(classPath(), imports(), renderers()::render, Preload::rehearse);
+        return settings(Environment.EMPTY, renderers()::render);
+    }
+
+    static JShellSettings settings(Environment environment, Function<Object, MimeBundle> renderer) {
+        var path = Stream.concat(classPath().stream(), environment.classPath().stream())
+                .toList();
+        return new JShellSettings(path, imports(), renderer, Preload::rehearse, environment.compilerOptions());
     }
 
     /// Takes the library once through what a first notebook asks of it: by the time the first cell is typed, tablesaw
