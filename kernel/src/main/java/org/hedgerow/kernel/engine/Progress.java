@@ -26,7 +26,10 @@ public record Progress(String displayId, String what, long done, long total, Dur
             return words(elapsed) + " so far";
         }
         double left = elapsed.toNanos() / 1e9 / done * Math.max(0, total - done);
-        return left < 1 ? "less than 1 s left" : words(Duration.ofSeconds(Math.round(left))) + " left";
+        if (left < 60) {
+            return left < 1 ? "less than 1 s left" : Math.round(left) + " s left";
+        }
+        return words(Duration.ofSeconds(Math.round(left))) + " left";
     }
 
     /// One line, without colours.
