@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("maven", Set.of()),
             Map.entry("magic", Set.of("engine", "complete", "notebook", "maven")),
             Map.entry("preload", Set.of("engine", "jshell", "render", "magic", "maven")),
+            Map.entry("ijava", Set.of("engine", "render", "preload")),
             Map.entry(
                     "command",
                     Set.of("engine", "message", "wire", "session", "jshell", "render", "preload", "notebook")));
@@ -85,6 +86,17 @@ class ArchitectureTest {
                         return name.startsWith("org.hedgerow.") && !name.startsWith("org.hedgerow.kernel");
                     }
                 })
+                .check(KERNEL);
+    }
+
+    @Test
+    void the_other_kernel_is_known_only_to_what_joins_it() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "ijava..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dflib..")
                 .check(KERNEL);
     }
 

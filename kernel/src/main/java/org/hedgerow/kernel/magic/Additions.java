@@ -36,7 +36,7 @@ final class Additions {
                 .distinct()
                 .toList();
         if (more.isEmpty()) {
-            call.print("Nothing to add: the session has " + (entries.size() == 1 ? "it" : "all of it") + " already.");
+            call.print("Nothing to add: the session has all of it already.");
             return List.of();
         }
         workspace.addToClassPath(more);

@@ -2,6 +2,7 @@ package org.hedgerow.kernel.magic;
 
 import java.time.Duration;
 import java.util.List;
+import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.engine.Progress;
@@ -76,12 +77,11 @@ final class CodeMagics {
 
     private static Outcome seed(MagicCall call) throws MagicProblem {
         if (!call.rest().matches("-?\\d{1,18}")) {
-            throw new MagicProblem("A seed is a whole number: %seed 1994");
+            throw new MagicProblem("A seed is a whole number, such as 1994.");
         }
         var declared = call.cells()
-                .run(new org.hedgerow.kernel.engine.Cell(
-                        call.code().name(), "var random = new java.util.Random(" + call.rest() + "L);"));
-        call.print("%seed " + call.rest() + " " + SEED_COVERS);
+                .run(new Cell(call.code().name(), "var random = new java.util.Random(" + call.rest() + "L);"));
+        call.print("Seed " + call.rest() + " " + SEED_COVERS);
         return declared;
     }
 }

@@ -55,8 +55,10 @@ public final class Preload {
                 .toList();
     }
 
+    /// Those of the library alone, without the words of a notebook.
+    ///
     /// The launcher's `shell` reads the same lines.
-    private static String libraryImports() {
+    public static String libraryImports() {
         try (var lines = Objects.requireNonNull(Preload.class.getResourceAsStream("imports.jshell"))) {
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -52,6 +52,11 @@ public final class Renderers {
         return new Renderers(more);
     }
 
+    /// The types it has renderers for.
+    public List<Class<?>> types() {
+        return entries.stream().<Class<?>>map(Entry::type).distinct().toList();
+    }
+
     public MimeBundle render(@Nullable Object value) {
         if (value == null) {
             return MimeBundle.text("null");

@@ -57,7 +57,9 @@ class ProgressMeterTest {
         assertThat(told.getFirst().elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(500));
         assertThat(told.getLast().phase()).isEqualTo(Progress.Phase.ENDS);
         assertThat(told.subList(1, told.size() - 1)).allMatch(one -> one.phase() == Progress.Phase.GOES_ON);
-        assertThat(told).extracting(Progress::displayId).containsOnly(told.getFirst().displayId());
+        assertThat(told)
+                .extracting(Progress::displayId)
+                .containsOnly(told.getFirst().displayId());
         assertThat(told.size()).isLessThan(10);
     }
 

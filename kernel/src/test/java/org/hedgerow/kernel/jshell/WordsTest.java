@@ -89,8 +89,10 @@ class WordsTest {
         assertThat(told).isNotEmpty();
         assertThat(told.getFirst()).matches("steps: \\d of 6 \\(\\d+ %\\), .* left");
         assertThat(told.getLast()).isEqualTo("steps: 6 of 6");
-        assertThat(SHEET.shown("progress(List.of(1, 2, 3).stream()).mapToInt(x -> x).sum()")).isEqualTo("6");
-        assertThat(SHEET.shown("var all = new ArrayList<String>();\nfor (var s : progress(Set.of(\"a\"))) all.add(s);\nall"))
+        assertThat(SHEET.shown("progress(List.of(1, 2, 3).stream()).mapToInt(x -> x).sum()"))
+                .isEqualTo("6");
+        assertThat(SHEET.shown(
+                        "var all = new ArrayList<String>();\nfor (var s : progress(Set.of(\"a\"))) all.add(s);\nall"))
                 .isEqualTo("[a]");
     }
 

@@ -75,7 +75,9 @@ class MagicsTest {
     @Test
     void a_file_runs_as_if_typed_magics_too() throws IOException {
         Files.writeString(folder.resolve("helpers.jshell"), "int triple(int x) { return 3 * x; }\n%time triple(1)\n");
-        assertThat(SHEET.shown("%load " + folder.resolve("helpers") + "\ntriple(4)")).contains("wall").endsWith("12");
+        assertThat(SHEET.shown("%load " + folder.resolve("helpers") + "\ntriple(4)"))
+                .contains("wall")
+                .endsWith("12");
     }
 
     @Test
@@ -87,7 +89,8 @@ class MagicsTest {
                  {"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": "int book = of * 2;"}],
                  "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
                 """);
-        assertThat(SHEET.shown("%load \"" + folder.resolve("a b.ipynb") + "\"\nbook")).isEqualTo("10");
+        assertThat(SHEET.shown("%load \"" + folder.resolve("a b.ipynb") + "\"\nbook"))
+                .isEqualTo("10");
     }
 
     @Test
@@ -111,23 +114,28 @@ class MagicsTest {
     void code_calls_magics_and_evaluates_cells() {
         assertThat(SHEET.shown("List<String> seen = lineMagic(\"imports\", List.of());\nseen.size() > 3"))
                 .endsWith("true");
-        assertThat(SHEET.shown("(int) eval(\"int inner = 2;\\ninner + 1\") + 3")).isEqualTo("6");
+        assertThat(SHEET.shown("(int) eval(\"int inner = 2;\\ninner + 1\") + 3"))
+                .isEqualTo("6");
         assertThat(SHEET.shown("inner")).isEqualTo("2");
-        assertThat(SHEET.shown("for (int i = 0; i < 2; i++) {\n  %time inner + 1\n}")).matches("(?s)wall .*wall .*");
+        assertThat(SHEET.shown("for (int i = 0; i < 2; i++) {\n  %time inner + 1\n}"))
+                .matches("(?s)wall .*wall .*");
         assertThat(SHEET.failure("eval(\"1 / 0\")")).contains("ArithmeticException");
         assertThat(SHEET.failure("eval(\"nothere\")")).contains("nothere");
-        assertThat(SHEET.failure("lineMagic(\"jars\", List.of(\"nowhere.jar\"))")).contains("There is no nowhere.jar");
+        assertThat(SHEET.failure("lineMagic(\"jars\", List.of(\"nowhere.jar\"))"))
+                .contains("There is no nowhere.jar");
         assertThat(SHEET.shown("inner + 1")).isEqualTo("3");
     }
 
     @Test
     void cells_that_are_no_code_show_as_what_they_are() {
         assertThat(SHEET.run("%%markdown\n**bold**"))
-                .isInstanceOfSatisfying(Outcome.Value.class, value -> assertThat(value.bundle().data())
-                        .containsEntry("text/markdown", "**bold**"));
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class,
+                        value -> assertThat(value.bundle().data()).containsEntry("text/markdown", "**bold**"));
         assertThat(SHEET.run("%%html\n<b>x</b>"))
-                .isInstanceOfSatisfying(Outcome.Value.class, value -> assertThat(value.bundle().data())
-                        .containsEntry("text/html", "<b>x</b>"));
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class,
+                        value -> assertThat(value.bundle().data()).containsEntry("text/html", "<b>x</b>"));
     }
 
     @Test
@@ -170,10 +178,14 @@ class MagicsTest {
         var log = new java.io.ByteArrayOutputStream();
         var environment = Environment.of(
                 Map.of(
-                        "IJAVA_STARTUP_SCRIPTS_PATH", good + java.io.File.pathSeparator + bad,
-                        "JJAVA_STARTUP_SCRIPT", "int more = begun + 1;",
-                        "IJAVA_CLASSPATH", folder + "/none*.jar",
-                        "IJAVA_COMPILER_OPTS", "-parameters"),
+                        "IJAVA_STARTUP_SCRIPTS_PATH",
+                        good + java.io.File.pathSeparator + bad,
+                        "JJAVA_STARTUP_SCRIPT",
+                        "int more = begun + 1;",
+                        "IJAVA_CLASSPATH",
+                        folder + "/none*.jar",
+                        "IJAVA_COMPILER_OPTS",
+                        "-parameters"),
                 new java.io.PrintStream(log));
         try (var sheet = new Sheet(environment)) {
             var shown = sheet.shown("more + new CRC32().getValue()");
@@ -185,8 +197,7 @@ class MagicsTest {
 
     @Test
     void a_cell_longer_than_the_time_limit_is_interrupted() {
-        var environment =
-                new Environment(List.of(), List.of(), List.of(), Duration.ofMillis(400), List.of());
+        var environment = new Environment(List.of(), List.of(), List.of(), Duration.ofMillis(400), List.of());
         try (var sheet = new Sheet(environment)) {
             sheet.run("int warm = 1;");
             assertThat(sheet.failure("while (true) {}")).contains("Timeout", "IJAVA_TIMEOUT");

@@ -44,8 +44,7 @@ public final class FileRepository {
                 artifact,
                 version,
                 "pom",
-                "<dependencyManagement><dependencies>" + wrapped(managed)
-                        + "</dependencies></dependencyManagement>");
+                "<dependencyManagement><dependencies>" + wrapped(managed) + "</dependencies></dependencyManagement>");
         return this;
     }
 
@@ -88,8 +87,8 @@ public final class FileRepository {
         compiledJar(
                 file,
                 room.replace('-', '_') + ".Name",
-                "package " + room.replace('-', '_') + "; public class Name { public static String version() { return \"" + room + " "
-                        + version + "\"; } }",
+                "package " + room.replace('-', '_') + "; public class Name { public static String version() { return \""
+                        + room + " " + version + "\"; } }",
                 List.of());
     }
 
@@ -119,7 +118,8 @@ public final class FileRepository {
         }
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var classes = Files.walk(work)) {
-            for (var one : classes.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (var one :
+                    classes.filter(path -> path.toString().endsWith(".class")).toList()) {
                 out.putNextEntry(new JarEntry(work.relativize(one).toString().replace('\\', '/')));
                 out.write(Files.readAllBytes(one));
             }

@@ -58,7 +58,9 @@ class MavenMagicTest {
     void what_a_pom_excludes_does_not_come() throws IOException {
         var without = dependency("alpha", "1.0")
                 + "<exclusions><exclusion><groupId>test</groupId><artifactId>beta</artifactId></exclusion></exclusions>";
-        remote.with("top", "1", without).with("alpha", "1.0", dependency("beta", "2.0")).with("beta", "2.0");
+        remote.with("top", "1", without)
+                .with("alpha", "1.0", dependency("beta", "2.0"))
+                .with("beta", "2.0");
         assertThat(sheet.shown("%maven test:top:1")).isEqualTo("Added top-1.jar, alpha-1.0.jar");
     }
 
@@ -94,7 +96,8 @@ class MavenMagicTest {
                 .withVersions("beta", "1.5", "1.9", "2.0");
         assertThat(sheet.shown("%maven test:alpha:jar:extra:1.0\nalpha.extra.Name.version()"))
                 .endsWith("alpha.extra 1.0");
-        assertThat(sheet.shown("%maven test:beta:[1.0,2.0)\nbeta.Name.version()")).endsWith("beta 1.9");
+        assertThat(sheet.shown("%maven test:beta:[1.0,2.0)\nbeta.Name.version()"))
+                .endsWith("beta 1.9");
     }
 
     @Test
@@ -153,7 +156,8 @@ class MavenMagicTest {
                 "<project><modelVersion>4.0.0</modelVersion><groupId>x</groupId><artifactId>y</artifactId>"
                         + "<version>1</version><properties><g>3</g></properties><dependencies><dependency>"
                         + dependency("gamma", "${g}") + "</dependency></dependencies></project>");
-        assertThat(sheet.shown("%loadFromPOM " + pom + "\ngamma.Name.version()")).endsWith("gamma 3");
+        assertThat(sheet.shown("%loadFromPOM " + pom + "\ngamma.Name.version()"))
+                .endsWith("gamma 3");
         assertThat(sheet.failure("%%loadFromPOM\n<dependency><groupId>")).contains("no piece of a POM");
         assertThat(sheet.failure("%%loadFromPOM\n<plugin/>")).contains("<plugin> says nothing about libraries");
     }
@@ -161,7 +165,8 @@ class MavenMagicTest {
     @Test
     void the_jars_can_be_kept_in_a_variable() throws IOException {
         remote.with("alpha", "1.0");
-        assertThat(sheet.shown("List<String> jars = %maven test:alpha:1.0\njars.getFirst().endsWith(\"alpha-1.0.jar\")"))
+        assertThat(sheet.shown(
+                        "List<String> jars = %maven test:alpha:1.0\njars.getFirst().endsWith(\"alpha-1.0.jar\")"))
                 .endsWith("true");
     }
 }

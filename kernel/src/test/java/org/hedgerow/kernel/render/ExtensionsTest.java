@@ -45,18 +45,19 @@ class ExtensionsTest {
                     }
                     %4$s
                 }
-                """
-                        .formatted(name, name.toLowerCase(java.util.Locale.ROOT), renderer, more),
+                """.formatted(name, name.toLowerCase(java.util.Locale.ROOT), renderer, more),
                 List.of(SERVICE + "other." + name));
     }
 
     @Test
     void a_jar_brings_its_imports_and_renderers() throws IOException {
-        var jar = jar("Paint", "MimeBundle.text(colour.name()).with(\"text/html\", \"<i>\" + colour.name() + \"</i>\")", "");
+        var jar = jar(
+                "Paint", "MimeBundle.text(colour.name()).with(\"text/html\", \"<i>\" + colour.name() + \"</i>\")", "");
         var outcome = sheet.run("%jars " + jar + "\npaint(\"red\")");
         assertThat(outcome)
-                .isInstanceOfSatisfying(Outcome.Value.class, value -> assertThat(value.bundle().data())
-                        .containsEntry("text/html", "<i>red</i>"));
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class,
+                        value -> assertThat(value.bundle().data()).containsEntry("text/html", "<i>red</i>"));
         assertThat(sheet.shown("List.of(1, 2)")).isEqualTo("[1, 2]");
     }
 
@@ -73,24 +74,29 @@ class ExtensionsTest {
     @Test
     void a_broken_extension_is_left_out_and_told_of() throws IOException {
         var jar = jar("Failing", "null", "{ if (true) throw new IllegalStateException(\"not today\"); }");
-        assertThat(sheet.shown("%jars " + jar + "\n1 + 1")).contains("An extension fails", "not today").endsWith("2");
+        assertThat(sheet.shown("%jars " + jar + "\n1 + 1"))
+                .contains("An extension fails", "not today")
+                .endsWith("2");
         var absent = FileRepository.compiledJar(
-                folder.resolve("absent.jar"), "a.B", "package a; public class B {}", List.of(SERVICE + "no.such.Class"));
-        assertThat(sheet.shown("%jars " + absent + "\n1 + 2")).contains("no.such.Class").endsWith("3");
+                folder.resolve("absent.jar"),
+                "a.B",
+                "package a; public class B {}",
+                List.of(SERVICE + "no.such.Class"));
+        assertThat(sheet.shown("%jars " + absent + "\n1 + 2"))
+                .contains("no.such.Class")
+                .endsWith("3");
     }
 
     @Test
     void an_import_that_fails_is_told_of() throws IOException {
-        var jar = FileRepository.compiledJar(
-                folder.resolve("imports.jar"),
-                "c.D",
-                """
+        var jar = FileRepository.compiledJar(folder.resolve("imports.jar"), "c.D", """
                 package c;
                 public class D implements org.hedgerow.kernel.render.KernelExtension {
                     public java.util.List<String> imports() { return java.util.List.of("import no.such.Thing;"); }
                 }
-                """,
-                List.of(SERVICE + "c.D"));
-        assertThat(sheet.shown("%jars " + jar + "\n2 + 2")).contains("import no.such.Thing;").endsWith("4");
+                """, List.of(SERVICE + "c.D"));
+        assertThat(sheet.shown("%jars " + jar + "\n2 + 2"))
+                .contains("import no.such.Thing;")
+                .endsWith("4");
     }
 }
