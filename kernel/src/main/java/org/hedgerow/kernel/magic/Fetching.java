@@ -85,7 +85,7 @@ final class Fetching {
         }
 
         private String size() {
-            return bytes < 1_000_000 ? Math.ceilDiv(bytes, 1000) + " kB" : bytes / 100_000 / 10.0 + " MB";
+            return bytes < 1_000_000 ? Math.ceilDiv(bytes, 1000) + " kB" : Math.round(bytes / 1e5) / 10.0 + " MB";
         }
 
         private void say(String text, Progress.Phase phase) {

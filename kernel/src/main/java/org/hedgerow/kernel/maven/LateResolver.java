@@ -31,7 +31,8 @@ public final class LateResolver implements Resolver {
 
     private static Resolver load() throws ResolutionException {
         try {
-            return (Resolver) Class.forName(RESOLVER, true, loader())
+            return Class.forName(RESOLVER, true, loader())
+                    .asSubclass(Resolver.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError | URISyntaxException | MalformedURLException e) {

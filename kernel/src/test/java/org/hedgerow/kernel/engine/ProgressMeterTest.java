@@ -67,10 +67,10 @@ class ProgressMeterTest {
     void the_line_says_how_much_is_left() {
         var half = new Progress("id", "models", 50, 100, Duration.ofSeconds(30), Progress.Phase.GOES_ON);
         assertThat(half.line()).isEqualTo("models: 50 of 100 (50 %), 30 s left");
-        assertThat(half.bundle().data().get("text/html").toString()).contains("<progress value=\"50\" max=\"100\"");
+        assertThat(html(half.bundle())).contains("<progress value=\"50\" max=\"100\"");
         var end = new Progress("id", "models", 100, 100, Duration.ofSeconds(61), Progress.Phase.ENDS);
         assertThat(end.bundle().plain()).isEqualTo("models: 100 of 100");
-        assertThat(end.bundle().data().get("text/html").toString()).doesNotContain("<progress");
+        assertThat(html(end.bundle())).doesNotContain("<progress");
     }
 
     @Test
@@ -80,5 +80,9 @@ class ProgressMeterTest {
         assertThat(Progress.words(Duration.ofMillis(1_500))).isEqualTo("1.50 s");
         assertThat(Progress.words(Duration.ofSeconds(125))).isEqualTo("2 min 5 s");
         assertThat(Progress.words(Duration.ofMinutes(90))).isEqualTo("1 h 30 min");
+    }
+
+    private static String html(MimeBundle bundle) {
+        return String.valueOf(bundle.data().get("text/html"));
     }
 }

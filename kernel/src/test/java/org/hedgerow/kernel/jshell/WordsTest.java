@@ -61,8 +61,7 @@ class WordsTest {
     @Test
     void a_table_can_be_shown_whole_with_its_types() {
         var shown = value("show(il2(), 40)");
-        assertThat(shown.data().get("text/html").toString())
-                .contains("overflow:auto", "<small>integer</small>", "… 56 more rows");
+        assertThat(html(shown)).contains("overflow:auto", "<small>integer</small>", "… 56 more rows");
         assertThat(shown.plain()).contains("(96 rows × ");
         assertThat(value("show(1)").plain()).isEqualTo("1");
     }
@@ -71,10 +70,9 @@ class WordsTest {
     void rows_show_as_a_small_table_beside_their_text() {
         var matrix = value("new double[][] {{1, 2.5}, {3, 4}}");
         assertThat(matrix.plain()).isEqualTo("[[1.0, 2.5], [3.0, 4.0]]");
-        assertThat(matrix.data().get("text/html").toString()).contains("<tr><td>1.0</td><td>2.5</td></tr>");
+        assertThat(html(matrix)).contains("<tr><td>1.0</td><td>2.5</td></tr>");
         var records = value("record Arm(String study, int n) {}\nList.of(new Arm(\"<A>\", 20), new Arm(\"B\", 30))");
-        assertThat(records.data().get("text/html").toString())
-                .contains("<th>study</th><th>n</th>", "<td>&lt;A&gt;</td><td>20</td>");
+        assertThat(html(records)).contains("<th>study</th><th>n</th>", "<td>&lt;A&gt;</td><td>20</td>");
         assertThat(value("Optional.of(2)").plain()).isEqualTo("2");
         assertThat(value("Optional.empty()").plain()).isEqualTo("(empty)");
         assertThat(value("List.of(1, 2)").data()).containsOnlyKeys("text/plain");
@@ -104,5 +102,9 @@ class WordsTest {
         var told = SHEET.progress().subList(before, SHEET.progress().size());
         assertThat(told).isNotEmpty().last().isEqualTo("permutations: 30000 of 30000");
         assertThat(List.copyOf(told).getFirst()).matches("permutations: \\d+ of 30000 \\(\\d+ %\\), .* left");
+    }
+
+    private static String html(MimeBundle bundle) {
+        return String.valueOf(bundle.data().get("text/html"));
     }
 }

@@ -1,5 +1,6 @@
 package org.hedgerow.kernel.magic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -186,13 +187,13 @@ class MagicsTest {
                         folder + "/none*.jar",
                         "IJAVA_COMPILER_OPTS",
                         "-parameters"),
-                new java.io.PrintStream(log));
+                new java.io.PrintStream(log, true, UTF_8));
         try (var sheet = new Sheet(environment)) {
             var shown = sheet.shown("more + new CRC32().getValue()");
             assertThat(shown).endsWith("8").contains("bad.jshell fails", "line 2", "none*.jar, which is not there");
             assertThat(sheet.shown("void f(int named) {}\nmore")).isEqualTo("8");
         }
-        assertThat(log.toString()).contains("none*.jar");
+        assertThat(log.toString(UTF_8)).contains("none*.jar");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.hedgerow.kernel.preload.Session;
 /// A session with everything, and what its cells show.
 public final class Sheet implements Output, AutoCloseable {
     public final Engine engine;
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
     private final List<String> progress = new ArrayList<>();
     private int count;
 
@@ -50,7 +50,7 @@ public final class Sheet implements Output, AutoCloseable {
         return engine.execute(new Cell("cell " + ++count, code), this);
     }
 
-    public String printed() {
+    public synchronized String printed() {
         return text.toString();
     }
 
@@ -59,17 +59,17 @@ public final class Sheet implements Output, AutoCloseable {
     }
 
     @Override
-    public void stream(Stream stream, String more) {
+    public synchronized void stream(Stream stream, String more) {
         text.append(more);
     }
 
     @Override
-    public void display(MimeBundle bundle, String displayId) {
+    public synchronized void display(MimeBundle bundle, String displayId) {
         text.append(bundle.plain()).append('\n');
     }
 
     @Override
-    public void updateDisplay(MimeBundle bundle, String displayId) {
+    public synchronized void updateDisplay(MimeBundle bundle, String displayId) {
         text.append("now ").append(bundle.plain()).append('\n');
     }
 
@@ -79,7 +79,7 @@ public final class Sheet implements Output, AutoCloseable {
     }
 
     @Override
-    public void clear(boolean wait) {
+    public synchronized void clear(boolean wait) {
         text.setLength(0);
     }
 

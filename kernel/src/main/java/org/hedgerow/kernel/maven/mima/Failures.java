@@ -60,7 +60,7 @@ final class Failures {
 
     private static Throwable root(Throwable failure) {
         var at = failure;
-        while (at.getCause() != null && at.getCause() != at) {
+        while (at.getCause() != null) {
             at = at.getCause();
         }
         return at;
