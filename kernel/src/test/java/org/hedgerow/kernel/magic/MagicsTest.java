@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.Completeness;
 import org.hedgerow.kernel.engine.Completions;
 import org.hedgerow.kernel.engine.Outcome;
+import org.hedgerow.kernel.maven.Resolver;
+import org.hedgerow.kernel.preload.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -194,6 +198,29 @@ class MagicsTest {
             assertThat(sheet.shown("void f(int named) {}\nmore")).isEqualTo("8");
         }
         assertThat(log.toString(UTF_8)).contains("none*.jar");
+    }
+
+    @Test
+    void an_interrupt_ends_a_download_and_the_next_cell_runs() throws Exception {
+        var begun = new CountDownLatch(1);
+        Resolver stuck = (request, watch) -> {
+            begun.countDown();
+            new CountDownLatch(1).await(); // as a repository that never answers
+            throw new AssertionError("never counted down");
+        };
+        try (var engine = Session.engine(Environment.EMPTY, stuck);
+                var output = new Sheet()) {
+            var outcome = CompletableFuture.supplyAsync(
+                    () -> engine.execute(new Cell("cell 1", "%maven a:b:1\nint after = 1;"), output));
+            begun.await();
+            engine.interrupt();
+            assertThat(outcome.get())
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.name()).isEqualTo("Interrupted"));
+            assertThat(engine.execute(new Cell("cell 2", "1 + 1"), output)).isInstanceOf(Outcome.Value.class);
+            assertThat(engine.definedNames()).doesNotContain("after");
+        }
     }
 
     @Test
