@@ -66,7 +66,7 @@ public final class MagicEngine<E extends Engine & Workspace> implements Engine {
         }
         Outcome end = new Outcome.Done();
         for (var part : parts) {
-            end = run(cell, part, output);
+            end = thread.isInterrupted() ? interrupted() : run(cell, part, output);
             if (end instanceof Outcome.Failed || end instanceof Outcome.Exited) {
                 return end;
             }
@@ -119,7 +119,7 @@ public final class MagicEngine<E extends Engine & Workspace> implements Engine {
                 new Cell(cell.name(), code),
                 body,
                 output,
-                one -> executed(one, output.outside()));
+                one -> thread.aside(() -> executed(one, output.outside()), MagicEngine::interrupted));
         try {
             var magic = magics.get(line.name(), body.isPresent());
             return thread.run(() -> magic.action().run(call)) instanceof Outcome outcome ? outcome : new Outcome.Done();

@@ -1,6 +1,8 @@
 package org.hedgerow.kernel.magic;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.hedgerow.kernel.engine.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// The thread a magic runs on, so that an interrupt reaches it there and nowhere else.
@@ -21,6 +23,28 @@ final class MagicThread {
         } finally {
             leave(outer);
         }
+    }
+
+    /// Runs a cell for a magic. An interrupt then is the inner engine's affair: this thread may be the compiler's,
+    /// which
+    /// an interrupt would harm.
+    Outcome aside(Supplier<Outcome> cell, Supplier<Outcome> otherwise) {
+        var outer = leaveFor();
+        try {
+            return isInterrupted() ? otherwise.get() : cell.get();
+        } finally {
+            comeBack(outer);
+        }
+    }
+
+    private synchronized Optional<Thread> leaveFor() {
+        var outer = running;
+        running = Optional.empty();
+        return outer;
+    }
+
+    private synchronized void comeBack(Optional<Thread> outer) {
+        running = outer;
     }
 
     private synchronized Optional<Thread> enter() throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.Completeness;
 import org.hedgerow.kernel.engine.Completions;
@@ -221,6 +222,22 @@ class MagicsTest {
             assertThat(engine.execute(new Cell("cell 2", "1 + 1"), output)).isInstanceOf(Outcome.Value.class);
             assertThat(engine.definedNames()).doesNotContain("after");
         }
+    }
+
+    @Test
+    void an_interrupt_of_timed_code_is_no_exception_of_its_own() throws Exception {
+        for (var code : List.of("%time while (true) {}", "%time Thread.sleep(600_000)", "%%time\nwhile (true) {}")) {
+            var outcome = CompletableFuture.supplyAsync(() -> SHEET.run(code));
+            while (!outcome.isDone()) {
+                SHEET.engine.interrupt(); // again, as it may come before the cell began
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            assertThat(outcome.get())
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.name()).isEqualTo("Interrupted"));
+        }
+        assertThat(SHEET.shown("1 + 1")).isEqualTo("2");
     }
 
     @Test
