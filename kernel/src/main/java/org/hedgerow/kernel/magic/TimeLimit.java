@@ -2,6 +2,7 @@ package org.hedgerow.kernel.magic;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,21 +15,25 @@ import org.hedgerow.kernel.engine.Progress;
 final class TimeLimit {
     private final Duration limit;
     private final Runnable interrupt;
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
-            0, Thread.ofPlatform().daemon().name("time limit").factory());
+    private final Optional<ScheduledExecutorService> timer;
 
     /// @param limit zero for none
     TimeLimit(Duration limit, Runnable interrupt) {
         this.limit = limit;
         this.interrupt = interrupt;
+        timer = limit.isZero()
+                ? Optional.empty()
+                : Optional.of(Executors.newScheduledThreadPool(
+                        0, Thread.ofPlatform().daemon().name("time limit").factory()));
     }
 
     Outcome within(Supplier<Outcome> cell) {
-        if (limit.isZero()) {
-            return cell.get();
-        }
+        return timer.isEmpty() ? cell.get() : within(timer.get(), cell);
+    }
+
+    private Outcome within(ScheduledExecutorService clock, Supplier<Outcome> cell) {
         var over = new AtomicBoolean();
-        var bell = timer.schedule(
+        var bell = clock.schedule(
                 () -> {
                     over.set(true);
                     interrupt.run();
@@ -49,6 +54,6 @@ final class TimeLimit {
     }
 
     void close() {
-        timer.shutdownNow();
+        timer.ifPresent(ScheduledExecutorService::shutdownNow);
     }
 }
