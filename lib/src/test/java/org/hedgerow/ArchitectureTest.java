@@ -35,6 +35,7 @@ class ArchitectureTest {
             "plot.render",
             "plot.forest",
             "report",
+            "table.registry",
             "table",
             "dsl");
 

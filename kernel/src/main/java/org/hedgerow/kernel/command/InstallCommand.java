@@ -25,11 +25,16 @@ final class InstallCommand implements Callable<Integer> {
             description = "point to this clone's jars instead of copying them, for work on the kernel")
     private boolean link;
 
+    @Option(
+            names = "--light",
+            description = "for machines that many share: less memory and a quicker start, slower long computations")
+    private boolean light;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var kernelspec = where.kernelspec();
         var out = spec.commandLine().getOut();
         if (!check) {
@@ -49,11 +54,24 @@ final class InstallCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private void write(Kernelspec kernelspec) throws IOException {
+    private void write(Kernelspec kernelspec) throws IOException, InterruptedException {
+        var weight = light ? Weight.LIGHT : Weight.NORMAL;
         if (link) {
-            kernelspec.writePointingTo(JavaProcess.app());
+            kernelspec.writePointingTo(JavaProcess.app(), weight);
         } else {
-            kernelspec.writeWithJars(JavaProcess.app());
+            kernelspec.writeWithJars(JavaProcess.app(), weight);
+            train(new StartupArchive(kernelspec.ownApp()));
+        }
+    }
+
+    /// Here and not at the first start, when somebody would wait for it.
+    private void train(StartupArchive archive) throws InterruptedException {
+        if (!archive.fits()) {
+            var err = spec.commandLine().getErr();
+            err.println("Making the start-up archive, about 15 s …");
+            if (!archive.ensure()) {
+                err.println("It could not be made; the kernel works all the same and starts slower.");
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How to start another process like this one: the same JDK, the same switches, the same program.
 final class JavaProcess {
@@ -14,11 +15,17 @@ final class JavaProcess {
 
     /// @param app the folder of our jars
     static List<String> command(Path app, String... arguments) {
+        return command(app, List.of(), arguments);
+    }
+
+    /// @param app the folder of our jars
+    /// @param switches of the JVM, beside the usual ones
+    static List<String> command(Path app, List<String> switches, String... arguments) {
         var command = new ArrayList<String>();
         command.add(java().toString());
         command.add("@" + app.resolve("jvm.options"));
-        // made by the launcher, and only a matter of speed: it may be missing
-        command.add("-XX:AOTCache=" + app.resolve("hedgerow.aot"));
+        command.addAll(switches);
+        command.add("-XX:AOTCache=" + app.resolve(StartupArchive.NAME)); // it may be missing
         command.add("-jar");
         command.add(app.resolve(JAR).toString());
         command.addAll(List.of(arguments));
@@ -40,11 +47,16 @@ final class JavaProcess {
 
     /// The folder of our jars.
     static Path app() {
+        return ownApp().orElseThrow(
+                        () -> new CommandFailure("this works only from the built application: call ./hedgerow"));
+    }
+
+    /// The folder of our jars; empty where this process runs from class folders, as in tests.
+    static Optional<Path> ownApp() {
         var own = location();
-        if (!own.endsWith(JAR) || !Files.isReadable(own.resolveSibling("jvm.options"))) {
-            throw new CommandFailure("this works only from the built application: call ./hedgerow");
-        }
-        return own.resolveSibling("");
+        return own.endsWith(JAR) && Files.isReadable(own.resolveSibling("jvm.options"))
+                ? Optional.of(own.resolveSibling(""))
+                : Optional.empty();
     }
 
     private static Path java() {

@@ -2,6 +2,7 @@ package org.hedgerow.kernel.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hedgerow.kernel.engine.Engine;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Parameters;
 /// What Jupyter starts.
 @Command(name = "kernel", hidden = true, description = "Serves the Jupyter clients of a connection file.")
 final class KernelCommand implements Callable<Integer> {
+    private static final Duration UNTIL_FIRST_CELLS = Duration.ofSeconds(20);
+
     @Parameters(paramLabel = "CONNECTION_FILE")
     private Path connectionFile = Path.of("");
 
@@ -27,17 +30,35 @@ final class KernelCommand implements Callable<Integer> {
     static int serve(Path connectionFile) throws IOException {
         try {
             var connection = ConnectionFile.read(connectionFile);
+            keepArchive();
             return new Kernel(connection, KernelCommand::engine, description(), System.err).run();
         } catch (MalformedMessageException e) {
             throw new CommandFailure(connectionFile + " is no connection file: " + e.getMessage());
         }
     }
 
-    private static Engine engine() {
+    /// Makes the start-up archive anew where jars or JDK have changed, once the first cells are likely to be through.
+    private static void keepArchive() {
+        JavaProcess.ownApp()
+                .map(StartupArchive::new)
+                .ifPresent(archive -> Thread.ofPlatform()
+                        .daemon()
+                        .name("start-up archive")
+                        .start(() -> {
+                            try {
+                                Thread.sleep(UNTIL_FIRST_CELLS);
+                                archive.ensure();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }));
+    }
+
+    static Engine engine() {
         return Session.engine();
     }
 
-    private static KernelDescription description() {
+    static KernelDescription description() {
         var version = Version.ofHedgerow();
         var banner = "Hedgerow %s, meta-analysis on Java %s"
                 .formatted(version, Runtime.version().feature());

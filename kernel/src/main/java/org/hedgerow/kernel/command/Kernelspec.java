@@ -32,13 +32,18 @@ record Kernelspec(Path folder) {
         return new Kernelspec(data.toAbsolutePath().resolve("kernels").resolve(NAME));
     }
 
+    /// The folder of the jars of a kernel written [#writeWithJars].
+    Path ownApp() {
+        return folder.resolve("app");
+    }
+
     boolean exists() {
         return Files.exists(folder);
     }
 
     /// Writes a kernel that starts from jars of its own, so that neither rebuilding nor removing the clone harms it.
-    void writeWithJars(Path app) throws IOException {
-        var own = folder.resolve("app");
+    void writeWithJars(Path app, Weight weight) throws IOException {
+        var own = ownApp();
         delete();
         Files.createDirectories(own);
         try (var files = Files.list(app)) {
@@ -47,28 +52,29 @@ record Kernelspec(Path folder) {
                 Files.copy(file, own.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        writePointingTo(own);
+        writePointingTo(own, weight);
     }
 
     /// Not a start-up archive that is still being made.
     private static boolean belongs(Path file) {
-        return Files.isRegularFile(file) && !file.getFileName().toString().contains(".new");
+        var name = file.getFileName().toString();
+        return Files.isRegularFile(file) && !name.contains(".new") && !name.endsWith(".lock");
     }
 
     /// Writes a kernel that starts from the jars in `app`, wherever they are.
-    void writePointingTo(Path app) throws IOException {
+    void writePointingTo(Path app, Weight weight) throws IOException {
         Files.createDirectories(folder);
         for (var logo : LOGOS) {
             try (var picture = Objects.requireNonNull(Kernelspec.class.getResourceAsStream(logo), logo)) {
                 Files.write(folder.resolve(logo), picture.readAllBytes());
             }
         }
-        Files.writeString(folder.resolve("kernel.json"), GSON.toJson(json(app)) + "\n");
+        Files.writeString(folder.resolve("kernel.json"), GSON.toJson(json(app, weight)) + "\n");
     }
 
-    private static JsonObject json(Path app) {
+    private static JsonObject json(Path app, Weight weight) {
         var json = new JsonObject();
-        json.add("argv", GSON.toJsonTree(JavaProcess.command(app, "kernel", "{connection_file}")));
+        json.add("argv", GSON.toJsonTree(JavaProcess.command(app, weight.switches(), "kernel", "{connection_file}")));
         json.addProperty("display_name", "Hedgerow (Java)");
         json.addProperty("language", "java");
         json.addProperty("interrupt_mode", "message");

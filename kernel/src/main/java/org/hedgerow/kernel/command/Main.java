@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             ExecuteCommand.class,
             EvalCommand.class,
             KernelCommand.class,
+            TrainCommand.class,
+            ArchiveCommand.class,
             InstallCommand.class,
             UninstallCommand.class
         })

@@ -2,9 +2,11 @@ package org.hedgerow.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.hedgerow.kernel.complete.CodeMask;
 import org.hedgerow.kernel.engine.Cell;
 
 /// Cuts a cell into snippets before any of it runs.
@@ -22,12 +24,32 @@ final class CellSplitter {
         record Unfinished(Piece piece) implements Split {}
     }
 
-    private final SourceCodeAnalysis analysis;
+    private final Supplier<SourceCodeAnalysis> analysis;
     private final Syntax syntax;
 
-    CellSplitter(SourceCodeAnalysis analysis, Syntax syntax) {
+    /// @param analysis JShell's, asked for late: from when it is there it reads the whole class path in the background
+    CellSplitter(Supplier<SourceCodeAnalysis> analysis, Syntax syntax) {
         this.analysis = analysis;
         this.syntax = syntax;
+    }
+
+    /// The cell's snippets for running. Most cells are plain statements, which the parser alone tells apart; JShell's
+    /// own analysis is asked about the others, because it takes longer, and the first time far longer.
+    Split splitToRun(Cell cell) {
+        return syntax.statements(cell.code())
+                .<Split>map(ranges -> new Split.Pieces(
+                        ranges.stream().map(range -> piece(cell, range)).toList(), false))
+                .orElseGet(() -> split(cell));
+    }
+
+    private static Piece piece(Cell cell, Syntax.Range range) {
+        var code = cell.code();
+        if (range.end() <= code.length()) {
+            return Piece.of(cell, range.start(), code.substring(range.start(), range.end()));
+        }
+        var last = code.substring(range.start()); // without a semicolon, perhaps with a remark behind it
+        int end = CodeMask.of(last).code().stripTrailing().length();
+        return Piece.of(cell, range.start(), last.substring(0, end) + ";");
     }
 
     Split split(Cell cell) {
@@ -36,7 +58,7 @@ final class CellSplitter {
         var rest = cell.code();
         while (!rest.isBlank()) {
             int start = cell.code().length() - rest.length();
-            var found = analysis.analyzeCompletion(rest);
+            var found = analysis.get().analyzeCompletion(rest);
             switch (found.completeness()) {
                 case EMPTY -> {
                     return new Split.Pieces(pieces, couldGoOn);
@@ -67,7 +89,7 @@ final class CellSplitter {
         var rest = cell.code();
         while (!rest.isBlank()) {
             int start = cell.code().length() - rest.length();
-            var found = analysis.analyzeCompletion(rest);
+            var found = analysis.get().analyzeCompletion(rest);
             boolean more = found.completeness() == Completeness.COMPLETE;
             pieces.add(Piece.of(cell, start, more ? found.source() : rest));
             rest = more ? remaining(found, rest) : "";

@@ -1,6 +1,8 @@
 package org.hedgerow.kernel.jshell;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -40,6 +45,10 @@ public final class JShellEngine implements Engine, Workspace {
     /// whole class path.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// What the compiler says of a package or a class that is in no library it sees.
+    private static final Set<String> OUT_OF_SIGHT =
+            Set.of("compiler.err.doesnt.exist", "compiler.err.cant.access", "compiler.err.class.not.found");
+
     private final JShellSettings settings;
     private final SnippetControl control = SnippetControl.create();
     private final Map<String, Piece> pieces = new HashMap<>();
@@ -56,6 +65,7 @@ public final class JShellEngine implements Engine, Workspace {
 
     private final List<Path> addedToClassPath = new CopyOnWriteArrayList<>();
     private volatile Optional<JShell> started = Optional.empty();
+    private boolean classPathIsWhole;
     private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
 
     public JShellEngine(JShellSettings settings) {
@@ -68,12 +78,18 @@ public final class JShellEngine implements Engine, Workspace {
     public void warmUp() {
         var trial = new Cell("warm-up", "1 + 1");
         runAlone(trial, new RunningCell(trial, new Nowhere(), settings.renderer()));
-        settings.rehearsal().run();
+        if (!isWaitedFor()) {
+            settings.rehearsal().run();
+        }
         for (var code : List.of("Math.", "M")) {
-            if (!jshellInUse.hasQueuedThreads()) {
+            if (!isWaitedFor()) {
                 complete(code, code.length());
             }
         }
+    }
+
+    private boolean isWaitedFor() {
+        return running.get() != null || jshellInUse.hasQueuedThreads();
     }
 
     @Override
@@ -101,7 +117,7 @@ public final class JShellEngine implements Engine, Workspace {
     }
 
     private Outcome run(Cell cell, RunningCell now) {
-        return switch (splitter().split(cell)) {
+        return switch (splitter().splitToRun(cell)) {
             case CellSplitter.Split.Pieces all -> run(all.pieces(), now);
             case CellSplitter.Split.Unfinished unfinished -> compileProblem.unfinished(unfinished.piece());
             case CellSplitter.Split.Broken broken -> broken(broken.piece());
@@ -109,7 +125,7 @@ public final class JShellEngine implements Engine, Workspace {
     }
 
     private CellSplitter splitter() {
-        return new CellSplitter(jshell().sourceCodeAnalysis(), syntax);
+        return new CellSplitter(() -> jshell().sourceCodeAnalysis(), syntax);
     }
 
     /// JShell's verdict on a snippet that it need not run to reject.
@@ -143,7 +159,7 @@ public final class JShellEngine implements Engine, Workspace {
             return interrupted("The cell was interrupted.");
         }
         control.forget();
-        for (var event : jshell().eval(piece.source())) {
+        for (var event : evaluated(piece.source())) {
             pieces.put(event.snippet().id(), piece);
             if (event.causeSnippet() != null) {
                 continue; // something declared before, which this snippet changed
@@ -158,6 +174,16 @@ public final class JShellEngine implements Engine, Workspace {
             }
         }
         return new Outcome.Done();
+    }
+
+    /// JShell's answer, with more libraries in sight where the snippet names what is in none of those it knows.
+    private List<SnippetEvent> evaluated(String source) {
+        var events = jshell().eval(source);
+        boolean isUnknown = events.stream()
+                .filter(event -> event.status() == Snippet.Status.REJECTED)
+                .flatMap(event -> jshell().diagnostics(event.snippet()))
+                .anyMatch(problem -> OUT_OF_SIGHT.contains(problem.getCode()));
+        return isUnknown && widenClassPath() ? jshell().eval(source) : events;
     }
 
     private Outcome failed(List<Throwable> thrown, SnippetEvent event, RunningCell now) {
@@ -213,14 +239,34 @@ public final class JShellEngine implements Engine, Workspace {
     private JShell startJShell() {
         var jshell = JShell.builder()
                 .executionEngine(control.provider(), Map.of())
+                .fileManager(this::onClassPath)
                 .compilerOptions(settings.compilerOptions().toArray(String[]::new))
                 .build();
-        var path = settings.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        if (!path.isEmpty()) {
-            jshell.addToClasspath(path);
-        }
         settings.startUp().forEach(line -> start(jshell, line));
         return jshell;
+    }
+
+    /// The compiler's files, narrowed to the class path of the settings. Set here and not by `addToClasspath`, which
+    /// would add all of this process's jars: reading their directories takes longer than compiling the first cell.
+    private StandardJavaFileManager onClassPath(StandardJavaFileManager files) {
+        if (!settings.classPath().isEmpty()) {
+            try {
+                files.setLocationFromPaths(StandardLocation.CLASS_PATH, settings.classPath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    /// Shows the compiler every jar of this process; whether it had not seen them all.
+    private boolean widenClassPath() {
+        if (classPathIsWhole) {
+            return false;
+        }
+        classPathIsWhole = true;
+        jshell().addToClasspath(System.getProperty("java.class.path"));
+        return true;
     }
 
     private static void start(JShell jshell, String line) {
@@ -266,7 +312,11 @@ public final class JShellEngine implements Engine, Workspace {
 
     @Override
     public List<Path> classPath() {
-        return Stream.concat(settings.classPath().stream(), addedToClassPath.stream())
+        var own = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of);
+        return Stream.concat(Stream.concat(settings.classPath().stream(), own), addedToClassPath.stream())
+                .distinct()
                 .toList();
     }
 

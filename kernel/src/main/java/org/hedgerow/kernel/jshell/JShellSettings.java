@@ -7,8 +7,8 @@ import org.hedgerow.kernel.engine.MimeBundle;
 
 /// What a [JShellEngine] is made of.
 ///
-/// @param classPath jars and folders given to the compiler; what is not on the class path of this process as
-///     well is also loaded from there
+/// @param classPath jars and folders the compiler looks into; all of this process's if empty. The process's other
+///     jars join when a cell names what none of these has
 /// @param startUp import lines and declarations every session begins with, one complete snippet each
 /// @param renderer what a value shows; never asked about `null`
 /// @param rehearsal takes the libraries once through what a first cell asks of them; run by [JShellEngine#warmUp] once

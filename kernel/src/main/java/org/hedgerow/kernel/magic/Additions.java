@@ -46,8 +46,14 @@ final class Additions {
         return more.stream().map(Path::toString).toList();
     }
 
+    /// What a session has from its beginning.
+    void begin(List<Path> entries, MagicCall call) throws MagicProblem {
+        workspace.addToClassPath(entries.stream().map(Additions::canonical).toList());
+        join(call);
+    }
+
     /// Lets extensions on the class path join that have not yet.
-    void join(MagicCall call) throws MagicProblem {
+    private void join(MagicCall call) throws MagicProblem {
         var joined = extensions.apply(workspace.loader());
         joined.problems().forEach(call::remark);
         for (var line : joined.imports()) {

@@ -42,7 +42,7 @@ final class StartUp {
         var nothing = new Cell("", "");
         var call = new MagicCall("", List.of(), "", nothing, Optional.empty(), output, cells::apply);
         try {
-            additions.join(call);
+            additions.begin(environment.classPath(), call);
         } catch (MagicProblem problem) {
             say(output, String.valueOf(problem.getMessage()));
         }

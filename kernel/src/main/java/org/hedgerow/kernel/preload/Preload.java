@@ -1,21 +1,24 @@
 package org.hedgerow.kernel.preload;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.Precision;
 import org.hedgerow.dsl.Hedgerow;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.jshell.JShellSettings;
 import org.hedgerow.kernel.jshell.Notebook;
 import org.hedgerow.kernel.magic.Environment;
 import org.hedgerow.kernel.render.Renderers;
+import org.knowm.xchart.internal.chartpart.IChart;
+import tech.tablesaw.api.Table;
 
 /// What a session of ours begins with.
 public final class Preload {
@@ -28,9 +31,7 @@ public final class Preload {
     }
 
     static JShellSettings settings(Environment environment, Function<Object, MimeBundle> renderer) {
-        var path = Stream.concat(classPath().stream(), environment.classPath().stream())
-                .toList();
-        return new JShellSettings(path, imports(), renderer, Preload::rehearse, environment.compilerOptions());
+        return new JShellSettings(classPath(), imports(), renderer, Preload::rehearse, environment.compilerOptions());
     }
 
     /// Takes the library once through what a first notebook asks of it: by the time the first cell is typed, tablesaw
@@ -66,11 +67,33 @@ public final class Preload {
         }
     }
 
-    /// Named outright, as JShell would otherwise let the environment variable CLASSPATH win over it.
+    /// What the compiler looks into at first: the libraries a cell names, without those they stand on.
     private static List<Path> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
+        return Stream.concat(
+                        Stream.of(Hedgerow.class, Table.class, IChart.class, Precision.class)
+                                .map(Preload::jar),
+                        Stream.of(words()))
+                .distinct()
                 .toList();
+    }
+
+    /// The words of cells that the kernel itself brings: beside its jar, whose manifest leads to all the others.
+    private static Path words() {
+        var own = jar(Notebook.class);
+        try (var words = Files.newDirectoryStream(own.resolveSibling(""), "*-words.jar")) {
+            var found = words.iterator();
+            return found.hasNext() ? found.next() : own;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the place this program runs from is no path", e);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.hedgerow.kernel.wire;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hedgerow.kernel.message.MalformedMessageException;
@@ -59,15 +58,11 @@ public final class Channel implements AutoCloseable {
     }
 
     private List<byte[]> frames() throws WireClosedException {
-        var frames = new ArrayList<byte[]>();
         try {
-            do {
-                frames.add(socket.recv());
-            } while (socket.hasReceiveMore());
+            return Frames.receive(socket);
         } catch (ZMQException e) {
             throw closed(e);
         }
-        return frames;
     }
 
     public void send(Message message) throws WireClosedException {

@@ -3,8 +3,12 @@ package org.hedgerow.kernel.wire;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.UUID;
 import org.hedgerow.kernel.message.Json;
 import org.hedgerow.kernel.message.MalformedMessageException;
 
@@ -29,6 +33,44 @@ public record ConnectionFile(
                 port(json, "control_port"),
                 port(json, "hb_port"),
                 text(json, "key"));
+    }
+
+    /// Five ports of this machine that are free now, and a key nobody knows.
+    public static ConnectionFile onFreePorts() throws IOException {
+        var open = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            var ports = open.stream().map(ServerSocket::getLocalPort).toList();
+            return new ConnectionFile(
+                    "127.0.0.1",
+                    ports.get(0),
+                    ports.get(1),
+                    ports.get(2),
+                    ports.get(3),
+                    ports.get(4),
+                    UUID.randomUUID().toString());
+        } finally {
+            for (var socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    /// Writes what [#read] reads.
+    public void write(Path file) throws IOException {
+        var json = new JsonObject();
+        json.addProperty("transport", "tcp");
+        json.addProperty("signature_scheme", "hmac-sha256");
+        json.addProperty("ip", ip);
+        json.addProperty("shell_port", shellPort);
+        json.addProperty("iopub_port", iopubPort);
+        json.addProperty("stdin_port", stdinPort);
+        json.addProperty("control_port", controlPort);
+        json.addProperty("hb_port", heartbeatPort);
+        json.addProperty("key", key);
+        Files.write(file, Json.bytes(json));
     }
 
     String address(int port) {

@@ -30,13 +30,13 @@ class KernelspecTest {
 
     @Test
     void a_program_that_does_not_start_is_told_by_a_trial() throws IOException {
-        kernelspec.writeWithJars(app);
+        kernelspec.writeWithJars(app, Weight.NORMAL);
         assertThat(kernelspec.trial()).singleElement().asString().contains("its program ends with");
     }
 
     @Test
     void jupyter_finds_all_it_needs() throws IOException {
-        kernelspec.writeWithJars(app);
+        kernelspec.writeWithJars(app, Weight.NORMAL);
         var json = JsonParser.parseString(Files.readString(kernelspec.folder().resolve("kernel.json")))
                 .getAsJsonObject();
         var argv = json.getAsJsonArray("argv");
@@ -51,11 +51,24 @@ class KernelspecTest {
     }
 
     @Test
+    void a_light_kernel_differs_by_the_jvms_switches_alone() throws IOException {
+        kernelspec.writeWithJars(app, Weight.NORMAL);
+        var normal = Files.readString(kernelspec.folder().resolve("kernel.json"));
+        kernelspec.writeWithJars(app, Weight.LIGHT);
+        var light = Files.readString(kernelspec.folder().resolve("kernel.json"));
+
+        assertThat(light.lines()).containsAll(normal.lines().toList());
+        assertThat(light.lines().filter(line -> !normal.contains(line)))
+                .allMatch(line -> line.strip().startsWith("\"-XX:"))
+                .isNotEmpty();
+    }
+
+    @Test
     void an_installed_kernel_lives_without_the_clone() throws IOException {
-        kernelspec.writeWithJars(app);
+        kernelspec.writeWithJars(app, Weight.NORMAL);
         Files.delete(app.resolve("hedgerow-kernel.jar"));
         assertThat(kernelspec.problems()).isEmpty();
-        kernelspec.writePointingTo(app);
+        kernelspec.writePointingTo(app, Weight.NORMAL);
         assertThat(kernelspec.problems())
                 .singleElement()
                 .asString()
@@ -64,8 +77,8 @@ class KernelspecTest {
 
     @Test
     void installing_again_replaces_and_removing_leaves_nothing() throws IOException {
-        kernelspec.writeWithJars(app);
-        kernelspec.writeWithJars(app);
+        kernelspec.writeWithJars(app, Weight.NORMAL);
+        kernelspec.writeWithJars(app, Weight.NORMAL);
         assertThat(kernelspec.problems()).isEmpty();
         kernelspec.delete();
         assertThat(kernelspec.folder()).doesNotExist();

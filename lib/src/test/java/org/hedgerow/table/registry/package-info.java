@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.table.registry;
+
+import org.jspecify.annotations.NullMarked;
