@@ -16,6 +16,7 @@ class ArchitectureTest {
 
     /// Each room may see those before it.
     private static final List<String> ROOMS = List.of(
+            "progress",
             "problem",
             "numeric",
             "data",

@@ -23,17 +23,22 @@ class ArchitectureTest {
     private static final String ROOT = "org.hedgerow.kernel.";
 
     /// A room and those it sees.
-    private static final Map<String, Set<String>> SEES = Map.of(
-            "engine", Set.of(),
-            "message", Set.of(),
-            "wire", Set.of("message"),
-            "session", Set.of("engine", "message", "wire"),
-            "complete", Set.of("engine"),
-            "jshell", Set.of("engine", "complete"),
-            "render", Set.of("engine"),
-            "preload", Set.of("engine", "jshell", "render"),
-            "notebook", Set.of("engine"),
-            "command", Set.of("engine", "message", "wire", "session", "jshell", "render", "preload", "notebook"));
+    private static final Map<String, Set<String>> SEES = Map.ofEntries(
+            Map.entry("engine", Set.of()),
+            Map.entry("message", Set.of()),
+            Map.entry("wire", Set.of("message")),
+            Map.entry("session", Set.of("engine", "message", "wire")),
+            Map.entry("complete", Set.of("engine")),
+            Map.entry("jshell", Set.of("engine", "complete")),
+            Map.entry("render", Set.of("engine")),
+            Map.entry("notebook", Set.of("engine")),
+            Map.entry("maven", Set.of()),
+            Map.entry("magic", Set.of("engine", "complete", "notebook", "maven")),
+            Map.entry("preload", Set.of("engine", "jshell", "render", "magic", "maven")),
+            Map.entry("ijava", Set.of("engine", "render", "preload")),
+            Map.entry(
+                    "command",
+                    Set.of("engine", "message", "wire", "session", "jshell", "render", "preload", "notebook")));
 
     private static final JavaClasses KERNEL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -81,6 +86,29 @@ class ArchitectureTest {
                         return name.startsWith("org.hedgerow.") && !name.startsWith("org.hedgerow.kernel");
                     }
                 })
+                .check(KERNEL);
+    }
+
+    @Test
+    void the_other_kernel_is_known_only_to_what_joins_it() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "ijava..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dflib..")
+                .check(KERNEL);
+    }
+
+    @Test
+    void the_resolvers_libraries_are_seen_only_where_they_are_kept() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "maven.mima..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "eu.maveniverse..", "org.eclipse.aether..", "org.apache.maven..", ROOT + "maven.mima..")
                 .check(KERNEL);
     }
 

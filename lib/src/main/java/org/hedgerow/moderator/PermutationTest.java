@@ -12,6 +12,7 @@ import org.hedgerow.numeric.Cholesky;
 import org.hedgerow.numeric.RandomStreams;
 import org.hedgerow.numeric.Symmetric;
 import org.hedgerow.numeric.Vec;
+import org.hedgerow.progress.Progress;
 
 /// Tests that need no distribution: how often chance alone, by shuffling which study has which moderators,
 /// would give statistics as far from 0 as the ones observed. In a model without moderators the signs of the
@@ -57,17 +58,20 @@ public record PermutationTest(Vec pValues, double omnibusPValue, long permutatio
     private static long[] asFar(Fit fit, Statistics observed, long tried, LongFunction<Sample> permutation) {
         List<String> terms = fit.terms();
         long[] counts = new long[observed.size()];
-        for (long begin = 0; begin < tried; begin += BATCH) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted after %s of %s permutations".formatted(begin, tried));
+        try (var progress = Progress.of("permutations", tried)) {
+            for (long begin = 0; begin < tried; begin += BATCH) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted after %s of %s permutations".formatted(begin, tried));
+                }
+                add(
+                        counts,
+                        LongStream.range(begin, Math.min(tried, begin + BATCH))
+                                .parallel()
+                                .mapToObj(number ->
+                                        Statistics.of(TwoStep.fit(permutation.apply(number), fit.settings(), terms)))
+                                .collect(() -> new long[observed.size()], observed::count, PermutationTest::add));
+                progress.advance(Math.min(BATCH, tried - begin));
             }
-            add(
-                    counts,
-                    LongStream.range(begin, Math.min(tried, begin + BATCH))
-                            .parallel()
-                            .mapToObj(number ->
-                                    Statistics.of(TwoStep.fit(permutation.apply(number), fit.settings(), terms)))
-                            .collect(() -> new long[observed.size()], observed::count, PermutationTest::add));
         }
         return counts;
     }

@@ -13,8 +13,7 @@ import java.util.List;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.Engine;
 import org.hedgerow.kernel.engine.Outcome;
-import org.hedgerow.kernel.jshell.JShellEngine;
-import org.hedgerow.kernel.preload.Preload;
+import org.hedgerow.kernel.preload.Session;
 
 /// Cells run one after another, with what they show as text.
 final class Evaluation {
@@ -32,7 +31,7 @@ final class Evaluation {
     /// @return the status to end with
     int run(String what) throws IOException {
         var cells = cells(what);
-        try (Engine engine = new JShellEngine(Preload.settings())) {
+        try (Engine engine = Session.engine()) {
             return run(cells, engine);
         } finally {
             out.flush();

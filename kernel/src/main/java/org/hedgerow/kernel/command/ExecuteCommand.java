@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hedgerow.kernel.engine.Outcome;
-import org.hedgerow.kernel.jshell.JShellEngine;
 import org.hedgerow.kernel.notebook.Notebook;
 import org.hedgerow.kernel.notebook.NotebookFormatException;
 import org.hedgerow.kernel.notebook.NotebookRunner;
 import org.hedgerow.kernel.notebook.OutputCheck;
 import org.hedgerow.kernel.notebook.html.HtmlExport;
-import org.hedgerow.kernel.preload.Preload;
+import org.hedgerow.kernel.preload.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,7 +64,7 @@ final class ExecuteCommand implements Callable<Integer> {
     }
 
     private static NotebookRunner.Run run(Notebook notebook, NotebookRunner.Progress progress) {
-        try (var engine = new JShellEngine(Preload.settings())) {
+        try (var engine = Session.engine()) {
             return new NotebookRunner(engine, progress).run(notebook);
         }
     }

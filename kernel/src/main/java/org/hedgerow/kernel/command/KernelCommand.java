@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hedgerow.kernel.engine.Engine;
-import org.hedgerow.kernel.jshell.JShellEngine;
 import org.hedgerow.kernel.message.KernelDescription;
 import org.hedgerow.kernel.message.MalformedMessageException;
-import org.hedgerow.kernel.preload.Preload;
+import org.hedgerow.kernel.preload.Session;
 import org.hedgerow.kernel.session.HistoryPlace;
 import org.hedgerow.kernel.session.Kernel;
 import org.hedgerow.kernel.wire.ConnectionFile;
@@ -59,7 +58,7 @@ final class KernelCommand implements Callable<Integer> {
     }
 
     static Engine engine() {
-        return new JShellEngine(Preload.settings());
+        return Session.engine();
     }
 
     static KernelDescription description() {

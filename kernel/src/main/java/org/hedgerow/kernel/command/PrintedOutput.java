@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Output;
+import org.hedgerow.kernel.engine.Progress;
 
 /// What a cell shows, as text, the moment it shows it; what it asks for comes from standard input.
 final class PrintedOutput implements Output {
@@ -35,6 +36,15 @@ final class PrintedOutput implements Output {
     @Override
     public void updateDisplay(MimeBundle bundle, String displayId) {
         display(bundle, displayId);
+    }
+
+    /// One line that is written again and again where a person reads, and nothing where a file does.
+    @Override
+    public void progress(Progress progress) {
+        if (Terminal.isInteractive()) {
+            err.print("\r\u001b[K" + (progress.phase() == Progress.Phase.ENDS ? "" : progress.line()));
+            err.flush();
+        }
     }
 
     @Override

@@ -14,6 +14,12 @@ public interface Engine extends AutoCloseable {
     /// this method.
     Outcome execute(Cell cell, Output output);
 
+    /// Why a cell could not even begin to run, its text being none of the language; empty where it could. Runs
+    /// nothing.
+    default Optional<Outcome.Failed> syntaxProblem(Cell cell) {
+        return Optional.empty();
+    }
+
     /// Whether `code` could be run as it stands, or wants another line (answers `is_complete_request`).
     Completeness isComplete(String code);
 

@@ -18,6 +18,15 @@ public interface Output {
     /// Empties the cell's output, at once or when the next output comes.
     void clear(boolean wait);
 
+    /// Shows how far something is, in place of what was shown of it before.
+    default void progress(Progress progress) {
+        if (progress.phase() == Progress.Phase.BEGINS) {
+            display(progress.bundle(), progress.displayId());
+        } else {
+            updateDisplay(progress.bundle(), progress.displayId());
+        }
+    }
+
     /// Asks the user for a line.
     ///
     /// @throws InputUnavailableException where nobody can answer

@@ -1,7 +1,9 @@
 package org.hedgerow.kernel.jshell;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import jdk.jshell.JShell;
@@ -31,12 +36,13 @@ import org.hedgerow.kernel.engine.Engine;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.engine.Output;
+import org.hedgerow.kernel.engine.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// Java cells on the JDK's own JShell, in this process.
 ///
 /// Making one is cheap; JShell itself starts with the first question, or with [#warmUp].
-public final class JShellEngine implements Engine {
+public final class JShellEngine implements Engine, Workspace {
 
     /// How long somebody who types waits for help before it only disturbs; the first time JShell reads the
     /// whole class path.
@@ -63,6 +69,7 @@ public final class JShellEngine implements Engine {
     /// Held while JShell compiles: it does one thing at a time.
     private final ReentrantLock jshellInUse = new ReentrantLock();
 
+    private final List<Path> addedToClassPath = new CopyOnWriteArrayList<>();
     private volatile Optional<JShell> started = Optional.empty();
     private boolean classPathIsWhole;
     private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
@@ -157,7 +164,7 @@ public final class JShellEngine implements Engine {
     }
 
     /// JShell's verdict on a snippet that it need not run to reject.
-    private Outcome broken(Piece piece) {
+    private Outcome.Failed broken(Piece piece) {
         var diagnostics = jshell().sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
                 .flatMap(jshell()::diagnostics)
                 .toList();
@@ -285,6 +292,7 @@ public final class JShellEngine implements Engine {
         var jshell = JShell.builder()
                 .executionEngine(control.provider(), Map.of())
                 .fileManager(this::onClassPath)
+                .compilerOptions(settings.compilerOptions().toArray(String[]::new))
                 .build();
         settings.startUp().forEach(line -> start(jshell, line));
         return jshell;
@@ -332,6 +340,92 @@ public final class JShellEngine implements Engine {
                 new QuotedHelp(settings.domain(), values),
                 new Purposes(sources, words.packages(jshell())),
                 words.staticOwners(jshell()));
+    }
+
+    @Override
+    public Optional<Outcome.Failed> syntaxProblem(Cell cell) {
+        jshellInUse.lock();
+        try {
+            return switch (splitter().split(cell)) {
+                case CellSplitter.Split.Pieces _ -> Optional.<Outcome.Failed>empty();
+                case CellSplitter.Split.Unfinished unfinished ->
+                    Optional.of(compileProblem.unfinished(unfinished.piece()));
+                case CellSplitter.Split.Broken broken -> Optional.of(broken(broken.piece()));
+            };
+        } finally {
+            jshellInUse.unlock();
+        }
+    }
+
+    @Override
+    public void addToClassPath(List<Path> entries) {
+        var path = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        if (!path.isEmpty()) {
+            asked(jshell -> {
+                jshell.addToClasspath(path);
+                return addedToClassPath.addAll(entries);
+            });
+        }
+    }
+
+    @Override
+    public List<Path> classPath() {
+        var own = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of);
+        return Stream.concat(Stream.concat(settings.classPath().stream(), own), addedToClassPath.stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> imports() {
+        return asked(jshell ->
+                jshell.imports().map(one -> one.source().strip()).distinct().toList());
+    }
+
+    /// A running cell that asks has JShell for itself already, on the thread that waits for it.
+    private <T> T asked(Function<JShell, T> question) {
+        if (RunningCell.ofThisThread().isPresent()) {
+            return question.apply(jshell());
+        }
+        jshellInUse.lock();
+        try {
+            return question.apply(jshell());
+        } finally {
+            jshellInUse.unlock();
+        }
+    }
+
+    @Override
+    public ClassLoader loader() {
+        return control.loader();
+    }
+
+    @Override
+    public @Nullable Object evaluateWithin(Cell cell) throws Throwable {
+        var now = RunningCell.ofThisThread()
+                .orElseThrow(() -> new IllegalStateException("There is no running cell to evaluate this in."));
+        return control.within(() -> switch (splitter().split(cell)) {
+            case CellSplitter.Split.Pieces all -> valueOf(all.pieces(), now);
+            case CellSplitter.Split.Unfinished unfinished ->
+                throw new IllegalArgumentException(
+                        compileProblem.unfinished(unfinished.piece()).message());
+            case CellSplitter.Split.Broken broken ->
+                throw new IllegalArgumentException(broken(broken.piece()).message());
+        });
+    }
+
+    private @Nullable Object valueOf(List<Piece> pieces, RunningCell now) throws Throwable {
+        var snippets = new ArrayList<Snippet>();
+        for (var piece : pieces) {
+            if (run(piece, now, snippets) instanceof Outcome.Failed failed) {
+                throw control.thrown().isEmpty()
+                        ? new IllegalArgumentException(failed.message())
+                        : control.thrown().getFirst();
+            }
+        }
+        return !snippets.isEmpty() && isValue(snippets.getLast()) ? control.value() : null;
     }
 
     private <T> T helped(Callable<T> question, T otherwise) {

@@ -13,14 +13,17 @@ import org.hedgerow.kernel.engine.MimeBundle;
 /// @param renderer what a value shows; never asked about `null`
 /// @param rehearsal takes the libraries once through what a first cell asks of them; run by [JShellEngine#warmUp] once
 ///     JShell itself is warm, so that the two do not keep each other from a processor
+/// @param compilerOptions as `javac` takes them
 /// @param domain what is known of the libraries
 public record JShellSettings(
         List<Path> classPath,
         List<String> startUp,
         Function<Object, MimeBundle> renderer,
         Runnable rehearsal,
+        List<String> compilerOptions,
         Domain domain) {
     public JShellSettings {
+        compilerOptions = List.copyOf(compilerOptions);
         classPath = List.copyOf(classPath);
         startUp = List.copyOf(startUp);
     }
@@ -28,7 +31,7 @@ public record JShellSettings(
     /// The same without knowledge of any library.
     public JShellSettings(
             List<Path> classPath, List<String> startUp, Function<Object, MimeBundle> renderer, Runnable rehearsal) {
-        this(classPath, startUp, renderer, rehearsal, Domain.NONE);
+        this(classPath, startUp, renderer, rehearsal, List.of(), Domain.NONE);
     }
 
     /// Plain Java with `toString`, for tests and for want of anything better.

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.hedgerow.kernel.engine.MimeBundle;
+import org.hedgerow.kernel.engine.Paged;
 import org.jspecify.annotations.Nullable;
 
 /// The words every cell knows, whatever it is about: meant for `import static`. They act on the cell whose code
 /// calls them, on any thread it started.
-public final class Notebook {
+public final class Notebook extends ProgressWords {
 
     private Notebook() {}
 
@@ -35,10 +37,28 @@ public final class Notebook {
         return id;
     }
 
-    /// Shows `value` in place of what was displayed under `id`.
-    public static void updateDisplay(String id, @Nullable Object value) {
-        var cell = cell();
-        cell.output().updateDisplay(cell.render(value), id);
+    /// Shows `value` now, in these forms.
+    ///
+    /// @return the handle by which [#updateDisplay] replaces it
+    public static String display(@Nullable Object value, String mimeType, String... others) {
+        return display(render(
+                value, Stream.concat(Stream.of(mimeType), Arrays.stream(others)).toArray(String[]::new)));
+    }
+
+    /// Shows `value` in place of what was displayed under `id`, in all its forms or in the named ones.
+    public static void updateDisplay(String id, @Nullable Object value, String... mimeTypes) {
+        cell().output().updateDisplay(render(value, mimeTypes), id);
+    }
+
+    /// A table with all its rows, or a value's own form: the rows scroll where a front end can, and stay out of the way
+    /// elsewhere.
+    public static MimeBundle show(Object value) {
+        return show(value, 2_000);
+    }
+
+    /// The same with so many rows.
+    public static MimeBundle show(Object value, int rows) {
+        return cell().render(new Paged(value, rows));
     }
 
     /// Empties the output of this cell: at once, or (`wait`) when the next output comes, which does not flicker.
@@ -51,7 +71,8 @@ public final class Notebook {
         clearOutput(false);
     }
 
-    /// What `value` would show, in all its forms or in the named ones; plain text is always among them.
+    /// What `value` would show, in all its forms or in the named ones; plain text is always among them. A text
+    /// is taken for what it is named: `render("**bold**", "text/markdown")`; so are maps and lists, as JSON.
     public static MimeBundle render(@Nullable Object value, String... mimeTypes) {
         var all = cell().render(value);
         List<String> wanted = Arrays.asList(mimeTypes);
@@ -60,6 +81,13 @@ public final class Notebook {
         }
         var forms = new LinkedHashMap<>(all.data());
         forms.keySet().removeIf(type -> !type.equals("text/plain") && !wanted.contains(type));
+        for (var type : wanted) {
+            if (value instanceof CharSequence text) {
+                forms.putIfAbsent(type, type.endsWith("json") ? JsonText.value(text.toString()) : text.toString());
+            } else if (type.endsWith("json") && (value instanceof Map || value instanceof List)) {
+                forms.putIfAbsent(type, value);
+            }
+        }
         return new MimeBundle(forms, all.metadata());
     }
 
@@ -89,8 +117,12 @@ public final class Notebook {
         StopCheck.exit(0);
     }
 
+    /// Whether this thread runs a cell's code, so that the other words have a meaning.
+    public static boolean isRunning() {
+        return RunningCell.ofThisThread().isPresent();
+    }
+
     private static RunningCell cell() {
-        return RunningCell.ofThisThread()
-                .orElseThrow(() -> new IllegalStateException("There is no running cell to show this in."));
+        return RunningCell.current();
     }
 }

@@ -67,6 +67,11 @@ final class RunningCell {
         return Optional.ofNullable(pooled && latest != null ? latest : own);
     }
 
+    /// The cell whose code this thread runs, where there must be one.
+    static RunningCell current() {
+        return ofThisThread().orElseThrow(() -> new IllegalStateException("There is no running cell to show this in."));
+    }
+
     Output output() {
         return output;
     }
@@ -100,6 +105,7 @@ final class RunningCell {
     @Nullable
     Object call(Callable<@Nullable Object> code, ClassLoader loader) throws Throwable {
         var outcome = new CompletableFuture<@Nullable Object>();
+        var outer = result; // of the code that evaluates this code, if it does
         result = outcome;
         if (exitStatus.isPresent()) { // between two snippets, one of the cell's threads asked for it
             throw new CellExit(exitStatus.get());
@@ -112,6 +118,8 @@ final class RunningCell {
             return outcome.get();
         } catch (ExecutionException e) {
             throw e.getCause() == null ? e : e.getCause();
+        } finally {
+            result = outer;
         }
     }
 

@@ -86,6 +86,24 @@ final class SnippetControl extends DirectExecutionControl {
         thrown = List.of();
     }
 
+    /// Code that a running snippet evaluates: what is known of that snippet comes back afterwards.
+    @Nullable
+    Object within(ThrowingSupplier code) throws Throwable {
+        var outerValue = value;
+        var outerThrown = thrown;
+        try {
+            return code.get();
+        } finally {
+            value = outerValue;
+            thrown = outerThrown;
+        }
+    }
+
+    interface ThrowingSupplier {
+        @Nullable
+        Object get() throws Throwable;
+    }
+
     void leave() {
         cell = Optional.empty();
         forget();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Output;
+import org.hedgerow.kernel.engine.Progress;
 
 /// Keeps what a running cell shows, as a front end would keep it: neighbouring texts of one stream become one, an
 /// updated display changes in its place.
@@ -38,6 +39,10 @@ final class CollectedOutput implements Output {
             }
         }
     }
+
+    /// How long something took is nothing for a notebook that gives the same on every run.
+    @Override
+    public void progress(Progress progress) {}
 
     @Override
     public synchronized void clear(boolean wait) {

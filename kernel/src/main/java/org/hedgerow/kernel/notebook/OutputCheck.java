@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.hedgerow.kernel.engine.MimeBundle;
+import org.hedgerow.kernel.engine.Progress;
 
 /// Compares what a notebook shows now with what is stored in it. The pixels of bitmaps are left out, as they depend on
 /// the machine's fonts; that a bitmap is there, and the text beside it, are not.
@@ -48,6 +49,9 @@ public final class OutputCheck {
         var lines = new ArrayList<String>();
         for (var output : outputs) {
             switch (output) {
+                case CellOutput.DisplayData(var bundle) when bundle.metadata().containsKey(Progress.MARK) -> {
+                    // it was there because the cell took long, where it was run
+                }
                 case CellOutput.Stream(var name, var text) -> section(lines, name, text);
                 case CellOutput.DisplayData(var bundle) -> bundle(lines, "display", bundle);
                 case CellOutput.ExecuteResult(var bundle, var _) -> bundle(lines, "result", bundle);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hedgerow.kernel.engine.MimeBundle;
+import org.hedgerow.kernel.engine.Paged;
 import org.hedgerow.kernel.render.Pictures;
 import org.hedgerow.kernel.render.Renderers;
 import org.hedgerow.report.Picture;
@@ -30,12 +31,25 @@ final class LibraryRenderers {
     private LibraryRenderers() {}
 
     static Renderers addTo(Renderers renderers) {
-        return renderers
+        var all = renderers
                 .with(Relation.class, table -> table(TableView.of(table)))
                 .with(Column.class, column -> table(TableView.of(column)))
                 .with(IChart.class, LibraryRenderers::chart)
                 .with(Presentable.class, OWN_WORD, LibraryRenderers::card)
                 .with(Picture.class, OWN_WORD, LibraryRenderers::figure);
+        return all.with(Paged.class, paged -> paged(paged, all));
+    }
+
+    private static MimeBundle paged(Paged paged, Renderers renderers) {
+        return switch (paged.value()) {
+            case Relation table -> scrolling(TableView.of(table).firstRows(paged.rows()));
+            case Column<?> column -> scrolling(TableView.of(column).firstRows(paged.rows()));
+            default -> renderers.render(paged.value());
+        };
+    }
+
+    private static MimeBundle scrolling(TableView view) {
+        return html(TableHtml.scrolling(view), TableText.of(view));
     }
 
     private static MimeBundle table(TableView view) {

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.Precision;
 import org.hedgerow.dsl.Hedgerow;
+import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.jshell.JShellSettings;
 import org.hedgerow.kernel.jshell.Notebook;
+import org.hedgerow.kernel.magic.Environment;
 import org.hedgerow.kernel.render.Renderers;
 import org.knowm.xchart.internal.chartpart.IChart;
 import tech.tablesaw.api.Table;
@@ -24,7 +27,17 @@ public final class Preload {
     private Preload() {}
 
     public static JShellSettings settings() {
-        return new JShellSettings(classPath(), imports(), renderers()::render, Preload::rehearse, new LibraryDomain());
+        return settings(Environment.EMPTY, renderers()::render);
+    }
+
+    static JShellSettings settings(Environment environment, Function<Object, MimeBundle> renderer) {
+        return new JShellSettings(
+                classPath(),
+                imports(),
+                renderer,
+                Preload::rehearse,
+                environment.compilerOptions(),
+                new LibraryDomain());
     }
 
     /// Takes the library once through what a first notebook asks of it: by the time the first cell is typed, tablesaw
@@ -49,8 +62,10 @@ public final class Preload {
                 .toList();
     }
 
+    /// Those of the library alone, without the words of a notebook.
+    ///
     /// The launcher's `shell` reads the same lines.
-    private static String libraryImports() {
+    public static String libraryImports() {
         try (var lines = Objects.requireNonNull(Preload.class.getResourceAsStream("imports.jshell"))) {
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

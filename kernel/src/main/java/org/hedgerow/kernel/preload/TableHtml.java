@@ -1,6 +1,8 @@
 package org.hedgerow.kernel.preload;
 
 import java.util.List;
+import java.util.Locale;
+import tech.tablesaw.columns.Column;
 
 /// A table as HTML that reads well with and without the front end's style: numbers to the right, words to the left.
 final class TableHtml {
@@ -8,14 +10,21 @@ final class TableHtml {
     private static final String RIGHT = " style=\"text-align:right\"";
 
     private final TableView view;
+    private final boolean withTypes;
     private final StringBuilder html = new StringBuilder();
 
-    private TableHtml(TableView view) {
+    private TableHtml(TableView view, boolean withTypes) {
         this.view = view;
+        this.withTypes = withTypes;
     }
 
     static String of(TableView view) {
-        return new TableHtml(view).render();
+        return new TableHtml(view, false).render();
+    }
+
+    /// The same in a box that scrolls, with the columns' types under their names.
+    static String scrolling(TableView view) {
+        return "<div style=\"max-height:28em;overflow:auto\">\n" + new TableHtml(view, true).render() + "\n</div>";
     }
 
     private String render() {
@@ -34,6 +43,7 @@ final class TableHtml {
                     .append(align)
                     .append('>')
                     .append(escape(column.name()))
+                    .append(withTypes ? "<br><small>" + escape(type(column)) + "</small>" : "")
                     .append("</th>");
         }
         html.append("</tr>\n</thead>\n<tbody>\n");
@@ -64,6 +74,10 @@ final class TableHtml {
             }
             html.append("</tr>\n");
         }
+    }
+
+    private static String type(Column<?> column) {
+        return column.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String escape(String text) {

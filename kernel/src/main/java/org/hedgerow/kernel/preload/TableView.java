@@ -20,6 +20,12 @@ record TableView(String name, List<Column<?>> columns, List<Integer> head, List<
         return of(table.name() == null ? "" : table.name(), table.columns(), table.rowCount());
     }
 
+    /// Its first `rows` rows, be they ever so many.
+    TableView firstRows(int rows) {
+        int shown = Math.clamp(rows, 0, rows());
+        return new TableView(name, columns, range(0, shown), List.of(), rows());
+    }
+
     static TableView of(Column<?> column) {
         return of("", List.of(column), column.size());
     }

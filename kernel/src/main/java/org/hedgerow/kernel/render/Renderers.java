@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,16 @@ public final class Renderers {
         this.entries = List.copyOf(entries);
     }
 
-    /// Text for every value, pictures for images.
+    /// Text for every value, pictures for images, a table beside the text of rows.
     public static Renderers standard() {
-        return new Renderers(List.of())
+        var simple = new Renderers(List.of())
                 .with(Object.class, value -> MimeBundle.text(PlainText.of(value)))
                 .with(MimeBundle.class, bundle -> bundle)
-                .with(BufferedImage.class, Pictures::bundle);
+                .with(BufferedImage.class, Pictures::bundle)
+                .with(Object[].class, Grid::of)
+                .with(List.class, Grid::of);
+        return simple.with(
+                Optional.class, maybe -> maybe.isPresent() ? simple.render(maybe.get()) : MimeBundle.text("(empty)"));
     }
 
     public <T> Renderers with(Class<T> type, Renderer<? super T> renderer) {
@@ -45,6 +50,11 @@ public final class Renderers {
         var more = new ArrayList<>(entries);
         more.addFirst(new Entry<>(type, priority, renderer));
         return new Renderers(more);
+    }
+
+    /// The types it has renderers for.
+    public List<Class<?>> types() {
+        return entries.stream().<Class<?>>map(Entry::type).distinct().toList();
     }
 
     public MimeBundle render(@Nullable Object value) {

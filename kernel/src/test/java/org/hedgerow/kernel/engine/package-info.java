@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.ijava;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.magic;
+
+import org.jspecify.annotations.NullMarked;

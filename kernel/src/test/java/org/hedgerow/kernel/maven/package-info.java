@@ -1,0 +1,4 @@
+@NullMarked
+package org.hedgerow.kernel.maven;
+
+import org.jspecify.annotations.NullMarked;
