@@ -65,6 +65,11 @@ public final class Rma implements Carded, Compared {
         this.pooled = pooled;
     }
 
+    /// The effect sizes the model was fitted to.
+    public Escalc effects() {
+        return source;
+    }
+
     static Rma of(Escalc source, List<RmaOption> options) {
         RmaSettings asked = RmaSettings.of(options);
         List<Term> terms = asked.terms();

@@ -27,18 +27,20 @@ final class CodeHelp {
     private final Syntax syntax;
     private final QuotedHelp quoted;
     private final Purposes purposes;
-    private final List<Class<?>> staticOwners;
+    private final Scope scope;
+    private final QuickOffers quick;
 
-    /// @param staticOwners the classes whose words need no class before them
     CodeHelp(
             SourceCodeAnalysis analysis,
             CellSplitter splitter,
             Syntax syntax,
             QuotedHelp quoted,
             Purposes purposes,
-            List<Class<?>> staticOwners) {
+            Scope scope,
+            PackageTypes packageTypes) {
         this.purposes = purposes;
-        this.staticOwners = staticOwners;
+        this.scope = scope;
+        this.quick = new QuickOffers(scope, packageTypes);
         this.quoted = quoted;
         this.analysis = analysis;
         this.splitter = splitter;
@@ -66,6 +68,16 @@ final class CodeHelp {
         } else if (mask.end() != CodeMask.End.CODE) {
             return new Completions(cursor, cursor, List.of()); // nothing to say within remarks
         }
+        var known = quick.at(code.substring(0, cursor));
+        if (known.isPresent()) {
+            var about = known.get()
+                    .receiver()
+                    .map(Expressions.Typed::type)
+                    .<List<Class<?>>>map(List::of)
+                    .orElse(scope.owners());
+            return new Completions(
+                    known.get().anchor(), cursor, Ranking.rank(known.get().all(), own, purposes.ofMembers(about)));
+        }
         var fragment = Fragment.before(code, cursor, splitter, syntax);
         var offers = offers(fragment.text());
         var matches = Ranking.rank(offers.offers, own, purposes(fragment.text().substring(0, offers.anchor)));
@@ -74,12 +86,13 @@ final class CodeHelp {
 
     private Map<String, String> purposes(String before) {
         if (!before.endsWith(".")) {
-            return purposes.ofStatics(staticOwners);
+            return purposes.ofMembers(scope.owners());
         }
         var receiver = RECEIVER.matcher(before);
         return receiver.find()
                 ? Optional.ofNullable(analysis.analyzeType(receiver.group(1), receiver.end(1) - receiver.start(1)))
-                        .map(purposes::ofMembers)
+                        .flatMap(scope::type)
+                        .map(type -> purposes.ofMembers(List.of(type)))
                         .orElse(Map.of())
                 : Map.of();
     }
@@ -108,18 +121,10 @@ final class CodeHelp {
 
     /// The code up to the end of the word at `cursor`, and its bracket if there is one.
     String wordAt(String code, int cursor) {
-        int end = endOfName(code, cursor);
+        int end = QuickInspection.endOfName(code, cursor);
         var fragment = Fragment.before(code, end, splitter, syntax);
         boolean call = code.startsWith("(", end);
         return fragment.text() + (call && end > 0 && isNamePart(code, end - 1) ? "(" : "");
-    }
-
-    private static int endOfName(String code, int cursor) {
-        int end = cursor;
-        while (end < code.length() && isNamePart(code, end)) {
-            end++;
-        }
-        return end;
     }
 
     private static boolean isNamePart(String code, int index) {

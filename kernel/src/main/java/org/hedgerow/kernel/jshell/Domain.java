@@ -40,6 +40,11 @@ public interface Domain {
         return List.of();
     }
 
+    /// What is known of a column of a table or a result: its type and what it holds; empty if there is no such column.
+    default Optional<String> aboutColumn(Object value, String column) {
+        return Optional.empty();
+    }
+
     /// The names a call may want that are no columns, such as those of data sets.
     default List<String> texts(String function) {
         return List.of();

@@ -15,19 +15,25 @@ final class Inspection {
 
     private final JShell jshell;
     private final List<String> packages;
-    private final Sources sources;
+    private final DocIndex docs;
     private final Values values;
 
     /// @param packages whose types need no package before them
-    Inspection(JShell jshell, List<String> packages, Sources sources, Values values) {
+    Inspection(JShell jshell, List<String> packages, DocIndex docs, Values values) {
         this.packages = packages;
         this.jshell = jshell;
-        this.sources = sources;
+        this.docs = docs;
         this.values = values;
     }
 
+    /// @param quick what is known without the compiler
+    MimeBundle of(String code, int cursor, QuickInspection quick, CodeHelp help) {
+        var known = quick.of(code, cursor);
+        return known.isEmpty() ? of(help.wordAt(code, cursor)) : Documented.bundle(known);
+    }
+
     /// @param text code that ends with the word, or with the bracket behind it
-    MimeBundle of(String text) {
+    private MimeBundle of(String text) {
         var found = documentation(text);
         if (found.isEmpty() && !text.endsWith("(")) {
             found = documentation(text + "("); // a function whose bracket is still to come
@@ -36,23 +42,19 @@ final class Inspection {
     }
 
     private List<SourceCodeAnalysis.Documentation> documentation(String text) {
-        return jshell.sourceCodeAnalysis().documentation(text, text.length(), true);
+        return jshell.sourceCodeAnalysis().documentation(text, text.length(), false);
     }
 
     private Documented documented(SourceCodeAnalysis.Documentation found) {
         var signature = found.signature();
-        var javadoc = found.javadoc();
-        if (javadoc != null && !javadoc.isBlank()) {
-            return Documented.ofJavadoc(signature, javadoc);
-        }
         return Signature.of(signature)
                 .flatMap(this::declared)
                 .map(declared -> Documented.ofMarkdown(signature, declared.comment()))
                 .orElseGet(() -> variable(signature));
     }
 
-    private Optional<Sources.Declared> declared(Signature signature) {
-        return sources.declaredBy(
+    private Optional<Declared> declared(Signature signature) {
+        return docs.declaredBy(
                 signature, signature.packageName().isEmpty() ? packages : List.of(signature.packageName()));
     }
 
@@ -62,7 +64,7 @@ final class Inspection {
         if (parts.length < 2 || parts[0].contains(".")) {
             return Documented.ofMarkdown(signature, "");
         }
-        var ofType = Signature.of(parts[1]).flatMap(this::declared).map(Sources.Declared::comment);
+        var ofType = Signature.of(parts[1]).flatMap(this::declared).map(Declared::comment);
         var held = values.inOneLine(parts[0]).map(text -> "Holds: " + shortened(text));
         return Documented.ofMarkdown(
                 signature,
@@ -71,7 +73,7 @@ final class Inspection {
                         .reduce("", (all, one) -> all.isEmpty() ? one : all + "\n\n" + one));
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= LONGEST
                 ? text
                 : text.substring(

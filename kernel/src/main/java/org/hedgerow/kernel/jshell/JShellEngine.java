@@ -56,7 +56,9 @@ public final class JShellEngine implements Engine, Workspace {
     private final SnippetControl control = SnippetControl.create();
     private final Map<String, Piece> pieces = new HashMap<>();
     private final Values values;
-    private final Sources sources = new Sources();
+    private final DocIndex docs = new DocIndex();
+    private final Purposes purposes = new Purposes(docs);
+    private final PackageTypes packageTypes = new PackageTypes(control.loader(), this::compiledAgainst);
     private final RunProblem runProblem;
     private final Words words = new Words(control.loader());
     private final CompileProblem compileProblem = new CompileProblem(new Vocabulary(this::jshell, this::help, words));
@@ -334,12 +336,23 @@ public final class JShellEngine implements Engine, Workspace {
 
     private CodeHelp help() {
         return new CodeHelp(
-                jshell().sourceCodeAnalysis(),
-                splitter(),
-                syntax,
-                new QuotedHelp(settings.domain(), values),
-                new Purposes(sources, words.packages(jshell())),
-                words.staticOwners(jshell()));
+                jshell().sourceCodeAnalysis(), splitter(), syntax, quoted(), purposes, scope(), packageTypes);
+    }
+
+    private QuotedHelp quoted() {
+        return new QuotedHelp(settings.domain(), values);
+    }
+
+    private Scope scope() {
+        return new Scope(jshell(), control.loader(), words.staticOwners(jshell()));
+    }
+
+    /// Where the types are that a cell may name.
+    private List<Path> compiledAgainst() {
+        return settings.classPath().isEmpty()
+                ? classPath()
+                : Stream.concat(settings.classPath().stream(), addedToClassPath.stream())
+                        .toList();
     }
 
     @Override
@@ -455,8 +468,8 @@ public final class JShellEngine implements Engine, Workspace {
     @Override
     public MimeBundle inspect(String code, int cursor, int detailLevel) {
         return helped(
-                () -> new Inspection(jshell(), words.packages(jshell()), sources, values)
-                        .of(help().wordAt(code, cursor)),
+                () -> new Inspection(jshell(), words.packages(jshell()), docs, values)
+                        .of(code, cursor, new QuickInspection(scope(), docs, values, quoted()), help()),
                 MimeBundle.EMPTY);
     }
 

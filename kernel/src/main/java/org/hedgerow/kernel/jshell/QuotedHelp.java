@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hedgerow.kernel.complete.Call;
+import org.hedgerow.kernel.complete.Documented;
 import org.hedgerow.kernel.engine.Completions;
 import org.hedgerow.kernel.engine.Completions.Match;
 
@@ -47,15 +48,38 @@ final class QuotedHelp {
         };
     }
 
-    private List<Match> columns(String before, String typed) {
+    /// What a column is whose name stands between the quotes.
+    ///
+    /// @param quote where they open
+    List<Documented> inspected(String code, int quote) {
+        var before = code.substring(0, quote);
+        var function = Call.around(before, quote).map(Call::function).orElse("");
+        int close = code.indexOf('"', quote + 1);
+        if (close < 0 || domain.wants(function) != Domain.Wanted.COLUMN) {
+            return List.of();
+        }
+        var column = code.substring(quote + 1, close);
+        return meant(before).keySet().stream()
+                .flatMap(table -> values.aboutColumn(table, column).stream()
+                        .map(about -> new Documented(table + ".column(\"" + column + "\")", about)))
+                .limit(1)
+                .toList();
+    }
+
+    /// The columns of the table that the calls around the quote name; of every table where they name none.
+    private Map<String, List<String>> meant(String before) {
         var tables = values.columns();
         var named = new LinkedHashMap<String, List<String>>();
         wordsOfEnclosingCalls(before).stream()
                 .filter(tables::containsKey)
                 .forEach(table -> named.put(table, tables.getOrDefault(table, List.of())));
+        return named.isEmpty() ? tables : first(named);
+    }
+
+    private List<Match> columns(String before, String typed) {
         var matches = new ArrayList<Match>();
         var seen = new LinkedHashSet<String>();
-        (named.isEmpty() ? tables : first(named)).forEach((table, names) -> {
+        meant(before).forEach((table, names) -> {
             var fresh = names.stream().filter(seen::add).toList();
             matches.addAll(fitting(fresh, typed, "column", "a column of " + table));
         });

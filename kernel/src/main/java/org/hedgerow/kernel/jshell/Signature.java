@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param packageName of the type it belongs to, empty where that is imported
 /// @param owner the type it belongs to, with the types around it
 /// @param name of a member; empty for a type
-/// @param parameters their types, as [Sources#plain] writes them
+/// @param parameters their types, as [Declared#plain] writes them
 record Signature(String packageName, String owner, String name, List<String> parameters) {
 
     private static final Pattern METHOD =
@@ -46,7 +46,7 @@ record Signature(String packageName, String owner, String name, List<String> par
                 ? List.of()
                 : Arrays.stream(parameters.replaceAll("<[^()]*?>", "").split(","))
                         .map(String::strip)
-                        .map(parameter -> Sources.plain(parameter.replaceFirst("\\s+\\w+$", "")))
+                        .map(parameter -> Declared.plain(parameter.replaceFirst("\\s+\\w+$", "")))
                         .toList();
     }
 

@@ -35,15 +35,23 @@ final class Values {
         return columns;
     }
 
-    /// The first line of what a variable would show; of the JDK's objects, which may be large and show it all, only of
-    /// the small ones.
-    Optional<String> inOneLine(String name) {
+    /// What a column of the table that a variable holds is.
+    Optional<String> aboutColumn(String variable, String column) {
+        return held(variable).flatMap(value -> settings.domain().aboutColumn(value, column));
+    }
+
+    private Optional<Object> held(String name) {
         return jshell.get()
                 .variables()
                 .filter(variable -> variable.name().equals(name))
                 .findFirst()
-                .flatMap(control::value)
-                .flatMap(this::firstLine);
+                .flatMap(control::value);
+    }
+
+    /// The first line of what a variable would show; of the JDK's objects, which may be large and show it all, only of
+    /// the small ones.
+    Optional<String> inOneLine(String name) {
+        return held(name).flatMap(this::firstLine);
     }
 
     private Optional<String> firstLine(Object value) {

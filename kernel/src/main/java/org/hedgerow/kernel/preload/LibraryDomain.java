@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hedgerow.dsl.Escalc;
 import org.hedgerow.dsl.Hedgerow;
+import org.hedgerow.dsl.Rma;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.jshell.Domain;
 import org.hedgerow.problem.Nearest;
@@ -71,7 +72,18 @@ final class LibraryDomain implements Domain {
         return switch (value) {
             case Relation table -> table.columnNames();
             case Escalc effects -> effects.table().columnNames();
+            case Rma fit -> columns(fit.effects());
             default -> List.of();
+        };
+    }
+
+    @Override
+    public Optional<String> aboutColumn(Object value, String column) {
+        return switch (value) {
+            case Relation table when table.containsColumn(column) -> Optional.of(AboutColumn.of(table.column(column)));
+            case Escalc effects -> aboutColumn(effects.table(), column);
+            case Rma fit -> aboutColumn(fit.effects(), column);
+            default -> Optional.empty();
         };
     }
 

@@ -142,4 +142,62 @@ class HelpWithOurWordsTest {
         assertThat(ENGINE.inspect("res", 3, 0).plain()).contains("res: Rma", "A fitted model");
         assertThat(ENGINE.inspect("arms", 4, 0).plain()).contains("arms: Table", "Holds: the columns arm_id, label");
     }
+
+    @Test
+    void within_a_call_the_called_word_is_inspected() {
+        var code = "rma(es, ";
+        assertThat(ENGINE.inspect(code, code.length(), 0).plain()).contains("Pools effect sizes");
+        assertThat(ENGINE.inspect("res.predict(", 12, 0).plain()).contains("prediction interval");
+    }
+
+    @Test
+    void a_column_is_inspected_with_its_type_its_values_and_what_is_missing() {
+        assertThat(ENGINE.inspect("xi(\"cr\")", 5, 0).plain()).contains("column of type integer", "from ", " to ");
+        assertThat(ENGINE.inspect("arms.stringColumn(\"modality\")", 22, 0).plain())
+                .contains("arms.column(\"modality\")", "column of type string");
+        assertThat(ENGINE.inspect("arms.column(\"nobody\")", 15, 0).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_fits_own_columns_are_offered() {
+        assertThat(completed("res.subgroup(\"modal").matches())
+                .containsExactly(new Completions.Match("modality", "column", "a column of res"));
+    }
+
+    @Test
+    void the_libraries_and_the_jdk_are_inspected_with_their_comments() {
+        assertThat(ENGINE.inspect("arms.dropWhere(", 14, 0).plain()).contains("EXCLUDING any rows");
+        assertThat(ENGINE.inspect("XYChart", 7, 0).isEmpty()).isFalse();
+        assertThat(ENGINE.inspect("Math.abs(", 8, 0).plain()).contains("int Math.abs(int a)", "absolute value");
+        assertThat(completed("arms.dropW").matches().getFirst().signature()).contains("rows");
+    }
+
+    @Test
+    void variables_of_the_cell_count_before_they_have_values() {
+        assertThat(texts("var fit = rma(es, REML);\nfit.fores")).containsExactly("forest(");
+        assertThat(texts("var e2 = escalc(PLO, arms, xi(\"cr\"), ni(\"n\"));\nrma(e"))
+                .contains("e2", "es");
+        assertThat(texts("var e2 = escalc(PLO, arms, xi(\"cr\"), ni(\"n\"));\nrma(")
+                        .getFirst())
+                .isIn("e2", "es");
+        assertThat(texts("String res = \"\";\nres.strip")).contains("strip()").doesNotContain("forest(");
+        assertThat(texts("for (var res : List.of(\"a\")) { res.strip")).contains("strip()");
+        assertThat(texts("List.of(\"a\").stream().map(res -> res.isBl")).containsExactly("isBlank()");
+    }
+
+    @Test
+    void what_reflection_cannot_tell_the_compiler_does() {
+        assertThat(texts("List.of(\"a\").get(0).strip")).contains("strip()");
+        assertThat(texts("new double[] {1}.len")).containsExactly("length");
+        assertThat(texts("import java.uti")).containsExactly("util.");
+        assertThat(texts("java.util.Coll")).contains("Collections");
+    }
+
+    @Test
+    void types_packages_and_keywords_are_offered_by_their_beginning() {
+        assertThat(texts("Tab")).contains("Table");
+        assertThat(texts("ArrayLi")).contains("ArrayList");
+        assertThat(texts("jav")).contains("java.");
+        assertThat(texts("whi")).containsExactly("while");
+    }
 }
