@@ -176,7 +176,8 @@ public final class JShellEngine implements Engine, Workspace {
         int imports = imports(cellPieces);
         for (int i = 0; i < cellPieces.size(); i++) {
             if (i == imports) {
-                var wrong = new WholeCell(jshell(), syntax).error(cellPieces.subList(i, cellPieces.size()));
+                var wrong = new WholeCell(jshell(), syntax, this::evaluated)
+                        .error(cellPieces.subList(i, cellPieces.size()));
                 if (wrong.isPresent()) {
                     return compileProblem.explain(
                             wrong.get().seen(), wrong.get().diagnostics());
@@ -448,8 +449,15 @@ public final class JShellEngine implements Engine, Workspace {
 
     @Override
     public Completions complete(String code, int cursor) {
-        return helped(
-                () -> help().completions(code, cursor, words.of(jshell())), new Completions(cursor, cursor, List.of()));
+        return helped(() -> completed(code, cursor), new Completions(cursor, cursor, List.of()));
+    }
+
+    /// With every library in sight where those in sight at first give nothing.
+    private Completions completed(String code, int cursor) {
+        var found = help().completions(code, cursor, words.of(jshell()));
+        return found.matches().isEmpty() && widenClassPath()
+                ? help().completions(code, cursor, words.of(jshell()))
+                : found;
     }
 
     @Override
