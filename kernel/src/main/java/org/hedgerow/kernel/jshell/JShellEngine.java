@@ -266,7 +266,7 @@ public final class JShellEngine implements Engine, Workspace {
     }
 
     private static Outcome interrupted(String message) {
-        return new Outcome.Failed("Interrupted", message, List.of(Ansi.RED.paint("Interrupted") + ": " + message));
+        return new Outcome.Failed("Interrupted", message, List.of(Ansi.BOLD.paint("Interrupted") + ": " + message));
     }
 
     private Outcome shown(RunningCell now) {
