@@ -109,9 +109,13 @@ final class Makers {
 
     private static void note(Method method, Map<String, Class<?>> all) {
         Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
-                .map(type -> type.isArray() ? type.getComponentType() : type)
+                .map(Makers::element)
                 .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
                 .forEach(type -> all.putIfAbsent(shortName(type), type));
+    }
+
+    private static Class<?> element(Class<?> type) {
+        return type.isArray() ? element(type.getComponentType()) : type;
     }
 
     private static String shortName(Class<?> type) {
