@@ -139,7 +139,7 @@ export class NotebookPage {
 
   /** Answers the box a cell asks by. */
   async answer(text) {
-    const box = this.page.locator('.jp-Stdin-input');
+    const box = this.page.locator('.jp-Stdin-input').last();
     await box.waitFor({ timeout: 20_000 });
     await box.click();
     await this.page.keyboard.type(text);

@@ -102,7 +102,7 @@ export async function questions(notebook, language, picture) {
   await step('a question is answered', async () => {
     await notebook.write(language.ask);
     await notebook.runTyped();
-    await notebook.page.locator('.jp-Stdin-input').waitFor({ timeout: 20_000 });
+    await notebook.page.locator('.jp-Stdin-input').last().waitFor({ timeout: 20_000 });
     await picture('question');
     await notebook.answer('Ada');
     await notebook.ended();
@@ -120,7 +120,7 @@ export async function questions(notebook, language, picture) {
   await step('a cell that waits for an answer is interrupted', async () => {
     await notebook.write(language.ask);
     await notebook.runTyped();
-    await notebook.page.locator('.jp-Stdin-input').waitFor({ timeout: 20_000 });
+    await notebook.page.locator('.jp-Stdin-input').last().waitFor({ timeout: 20_000 });
     await notebook.menu('Kernel', 'Interrupt Kernel');
     await notebook.ended(20_000);
   });
