@@ -142,10 +142,7 @@ public final class MagicEngine<E extends Engine & Workspace> implements Engine {
         return new Outcome.Failed(
                 "MagicError",
                 message,
-                List.of(
-                        "\u001b[1mMagicError\u001b[0m: " + message,
-                        cell.name() + ", line " + line,
-                        "    " + text));
+                List.of("\u001b[1mMagicError\u001b[0m: " + message, cell.name() + ", line " + line, "    " + text));
     }
 
     @Override

@@ -54,4 +54,18 @@ class ClassPathInSightTest {
 
         assertThat(run("var high = " + HIGH + ";\nhigh.rowCount() > 0")).isInstanceOf(Outcome.Value.class);
     }
+
+    @Test
+    void a_cell_that_needs_a_library_behind_runs_after_one_that_was_wrong_about_it() {
+        assertThat(run("arms.where(arms.intColumn(\"year\") > 1995)")).isInstanceOf(Outcome.Failed.class);
+
+        var late = "arms.where(arms.intColumn(\"year\").isGreaterThan(1995)).rowCount()";
+        assertThat(run(late))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class,
+                        shown -> assertThat(shown.bundle().data().get("text/plain"))
+                                .asString()
+                                .matches("[1-9]\\d*"));
+        assertThat(run("var n = " + late + ";\nn + 1")).isInstanceOf(Outcome.Value.class);
+    }
 }
