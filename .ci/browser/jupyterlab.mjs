@@ -69,9 +69,12 @@ export async function startLab({ home, work, notebooks }) {
     if (server.exitCode !== null) throw new Error(`./hedgerow lab ended:\n${readFileSync(logFile, 'utf8')}`);
     return fetch(`http://127.0.0.1:${port}/api/status?token=${token}`).then(reply => reply.ok, () => false);
   });
+  const { version } = await fetch(`http://127.0.0.1:${port}/lab?token=${token}`).then(reply => reply.text())
+    .then(page => ({ version: /"appVersion": *"([^"]*)"/.exec(page)?.[1] ?? 'unknown' }));
   return {
     folder,
     logFile,
+    version,
     url: name => `http://127.0.0.1:${port}/lab/tree/${encodeURIComponent(name)}?token=${token}&reset`,
     async stop() {
       server.kill('SIGTERM');

@@ -58,6 +58,7 @@ export class NotebookPage {
       .map(cell => ({
         source: cell.sharedModel.source,
         tags: cell.getMetadata('tags') ?? [],
+        count: cell.executionCount,
         outputs: cell.outputs.toJSON(),
       })));
   }
@@ -67,22 +68,54 @@ export class NotebookPage {
     return this.page.locator(`.jp-Cell-outputWrapper ${selector}`).count();
   }
 
-  /** Types a new last cell and leaves the cursor in it. */
-  async type(code) {
-    await this.page.evaluate(() => {
-      const { content } = window.jupyterapp.shell.currentWidget;
+  /** Makes a new last cell and leaves the cursor in it. */
+  async newCell() {
+    await this.page.evaluate(async () => {
+      const { commands, shell } = window.jupyterapp;
+      const { content } = shell.currentWidget;
       content.activeCellIndex = content.widgets.length - 1;
-      content.mode = 'command';
-      content.activate();
+      await commands.execute('notebook:insert-cell-below');
+      await commands.execute('notebook:enter-edit-mode');
     });
-    await this.page.keyboard.press('Escape');
-    await this.page.keyboard.press('b');
-    await this.page.keyboard.press('Enter');
     await this.page.waitForFunction(() => {
       const { content } = window.jupyterapp.shell.currentWidget;
       return content.mode === 'edit' && content.activeCellIndex === content.widgets.length - 1;
     });
+  }
+
+  /** Types a new last cell, key by key. */
+  async type(code) {
+    await this.newCell();
     await this.page.keyboard.type(code);
+  }
+
+  /** Puts a new last cell there as it is: the editor would indent what is typed. */
+  async write(code) {
+    await this.newCell();
+    await this.page.evaluate(text =>
+      window.jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.setSource(text), code);
+  }
+
+  /** Runs a new last cell to its end, and says what it shows. */
+  async run(code, timeout = 60_000) {
+    await this.write(code);
+    await this.runTyped();
+    return this.ended(timeout);
+  }
+
+  /** Waits until the last cell has been run, and says what it shows. */
+  async ended(timeout = 60_000) {
+    await this.page.waitForFunction(() => {
+      const panel = window.jupyterapp.shell.currentWidget;
+      return [...panel.content.model.cells].at(-1).executionCount !== null
+        && panel.sessionContext.session.kernel.status === 'idle';
+    }, null, { timeout });
+    return this.lastCell();
+  }
+
+  /** What the last cell shows on the page. */
+  lastOutput() {
+    return this.page.locator('.jp-Notebook .jp-CodeCell').last().locator('.jp-Cell-outputWrapper');
   }
 
   async runTyped() {
@@ -102,6 +135,31 @@ export class NotebookPage {
     await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('i');
     await this.page.keyboard.press('i');
+  }
+
+  /** Answers the box a cell asks by. */
+  async answer(text) {
+    const box = this.page.locator('.jp-Stdin-input').last();
+    await box.waitFor({ timeout: 20_000 });
+    await box.click();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async restartAndRunAll() {
+    await this.menu('Kernel', 'Restart Kernel and Run All Cells');
+    await this.page.locator('.jp-Dialog .jp-mod-accept').click();
+  }
+
+  /** Every candidate of the completer once it is open. */
+  async candidates() {
+    await this.page.locator('.jp-Completer:visible .jp-Completer-item').first().waitFor({ timeout: 20_000 });
+    return this.page.locator('.jp-Completer:visible .jp-Completer-match').allInnerTexts();
+  }
+
+  async theme(name) {
+    await this.page.evaluate(theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme }), name);
+    await this.page.waitForFunction(theme => document.body.dataset.jpThemeName === theme, name, { timeout: 30_000 });
   }
 
   async save() {

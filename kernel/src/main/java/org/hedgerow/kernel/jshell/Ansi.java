@@ -1,9 +1,8 @@
 package org.hedgerow.kernel.jshell;
 
-/// The named terminal colours, which follow the front end's light or dark theme.
+/// What marks words in a traceback. No colours: front ends give one a ground of light or dark red, on which those they
+/// name (red, cyan) are hard to read; bold words have the colour of all text.
 enum Ansi {
-    RED(31),
-    CYAN(36),
     BOLD(1);
 
     private final int code;

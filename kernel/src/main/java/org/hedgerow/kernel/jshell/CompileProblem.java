@@ -109,10 +109,10 @@ final class CompileProblem {
     private static List<String> report(String message, Place place, int length) {
         int marks = Math.clamp(place.text().length() - place.column(), 1, Math.max(1, length));
         return List.of(
-                Ansi.RED.paint(NAME) + ": " + message,
-                Ansi.CYAN.paint(place.toString()),
+                Ansi.BOLD.paint(NAME) + ": " + message,
+                place.toString(),
                 "    " + place.text(),
-                "    " + blank(place.text(), place.column()) + Ansi.RED.paint("^".repeat(marks)));
+                "    " + blank(place.text(), place.column()) + Ansi.BOLD.paint("^".repeat(marks)));
     }
 
     /// As much blank as `columns` of `text` take, with its tabs, so that a caret below them stands right.

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -178,7 +179,8 @@ public final class JShellEngine implements Engine, Workspace {
         int imports = imports(cellPieces);
         for (int i = 0; i < cellPieces.size(); i++) {
             if (i == imports) {
-                var wrong = new WholeCell(jshell(), syntax).error(cellPieces.subList(i, cellPieces.size()));
+                var wrong = new WholeCell(jshell(), syntax, this::evaluated)
+                        .error(cellPieces.subList(i, cellPieces.size()));
                 if (wrong.isPresent()) {
                     return compileProblem.explain(
                             wrong.get().seen(), wrong.get().diagnostics());
@@ -234,14 +236,29 @@ public final class JShellEngine implements Engine, Workspace {
         return new Outcome.Done();
     }
 
-    /// JShell's answer, with more libraries in sight where the snippet names what is in none of those it knows.
+    /// JShell's answer, with more libraries in sight where the snippet needs what is in none of those it knows.
     private List<SnippetEvent> evaluated(String source) {
         var events = jshell().eval(source);
-        boolean isUnknown = events.stream()
-                .filter(event -> event.status() == Snippet.Status.REJECTED)
-                .flatMap(event -> jshell().diagnostics(event.snippet()))
-                .anyMatch(problem -> OUT_OF_SIGHT.contains(problem.getCode()));
-        return isUnknown && widenClassPath() ? jshell().eval(source) : events;
+        var waiting = events.stream().filter(this::waitsForNothing).toList();
+        boolean isUnknown = !waiting.isEmpty() || events.stream().anyMatch(this::namesWhatIsOutOfSight);
+        if (!isUnknown || !widenClassPath()) {
+            return events;
+        }
+        waiting.forEach(event -> jshell().drop(event.snippet()));
+        return jshell().eval(source);
+    }
+
+    private boolean namesWhatIsOutOfSight(SnippetEvent event) {
+        return event.status() == Snippet.Status.REJECTED
+                && jshell().diagnostics(event.snippet()).anyMatch(problem -> OUT_OF_SIGHT.contains(problem.getCode()));
+    }
+
+    /// The compiler complains only once of a class that is out of sight. If a cell that was wrong has heard it, later
+    /// ones that need the class are set aside as if they waited for a declaration, but for none that has a name.
+    private boolean waitsForNothing(SnippetEvent event) {
+        return event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED
+                && event.snippet() instanceof DeclarationSnippet waiting
+                && jshell().unresolvedDependencies(waiting).allMatch(String::isBlank);
     }
 
     private Outcome failed(List<Throwable> thrown, @Nullable JShellException mapped, RunningCell now) {
@@ -267,7 +284,7 @@ public final class JShellEngine implements Engine, Workspace {
     }
 
     private static Outcome interrupted(String message) {
-        return new Outcome.Failed("Interrupted", message, List.of(Ansi.RED.paint("Interrupted") + ": " + message));
+        return new Outcome.Failed("Interrupted", message, List.of(Ansi.BOLD.paint("Interrupted") + ": " + message));
     }
 
     private Outcome shown(RunningCell now) {
@@ -461,8 +478,15 @@ public final class JShellEngine implements Engine, Workspace {
 
     @Override
     public Completions complete(String code, int cursor) {
-        return helped(
-                () -> help().completions(code, cursor, words.of(jshell())), new Completions(cursor, cursor, List.of()));
+        return helped(() -> completed(code, cursor), new Completions(cursor, cursor, List.of()));
+    }
+
+    /// With every library in sight where those in sight at first give nothing.
+    private Completions completed(String code, int cursor) {
+        var found = help().completions(code, cursor, words.of(jshell()));
+        return found.matches().isEmpty() && widenClassPath()
+                ? help().completions(code, cursor, words.of(jshell()))
+                : found;
     }
 
     @Override

@@ -62,7 +62,7 @@ final class RunProblem {
     }
 
     private static String title(Throwable thrown, String message) {
-        return Ansi.RED.paint(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
+        return Ansi.BOLD.paint(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
     }
 
     /// What the exception itself says, where other words were put in their place.
@@ -97,7 +97,7 @@ final class RunProblem {
                 lines.add("    in " + library);
                 library = "";
             }
-            var line = "  " + Ansi.CYAN.paint(place.get().toString()) + method(frame);
+            var line = "  " + place.get() + method(frame);
             if (!line.equals(last) && lines.size() < MOST_FRAMES) { // a recursion shows its line once
                 lines.add(line);
                 lines.add("      " + place.get().text().strip());

@@ -39,7 +39,7 @@ final class Unresolved {
     Outcome.Failed used(JShell jshell, DeclarationSnippet snippet) {
         var message = sentence(jshell, snippet);
         return new Outcome.Failed(
-                "UndefinedReference", message, List.of(Ansi.RED.paint("UndefinedReference") + ": " + message));
+                "UndefinedReference", message, List.of(Ansi.BOLD.paint("UndefinedReference") + ": " + message));
     }
 
     private String sentence(JShell jshell, DeclarationSnippet snippet) {

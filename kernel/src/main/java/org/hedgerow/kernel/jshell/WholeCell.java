@@ -3,11 +3,13 @@ package org.hedgerow.kernel.jshell;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import jdk.jshell.Diag;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /// Compiles a whole cell before any of it runs, so that a slip in the last line does not cost the analyst a computation
@@ -39,10 +41,14 @@ final class WholeCell {
 
     private final JShell jshell;
     private final Syntax syntax;
+    private final Function<String, List<SnippetEvent>> evaluation;
 
-    WholeCell(JShell jshell, Syntax syntax) {
+    /// @param evaluation JShell's, with every library in sight that is needed: what the compiler has once missed of a
+    ///     class it does not complain of again, and what is declared with it is lost
+    WholeCell(JShell jshell, Syntax syntax, Function<String, List<SnippetEvent>> evaluation) {
         this.jshell = jshell;
         this.syntax = syntax;
+        this.evaluation = evaluation;
     }
 
     /// What is wrong with these snippets of a cell, if something surely is and something would run before it shows.
@@ -53,7 +59,7 @@ final class WholeCell {
     }
 
     private Optional<Finding> error(Rehearsal rehearsal) {
-        var snippet = jshell.eval(rehearsal.text()).getFirst().snippet();
+        var snippet = evaluation.apply(rehearsal.text()).getFirst().snippet();
         var errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
         jshell.drop(snippet);
         if (errors.isEmpty() || !errors.stream().allMatch(error -> isSure(error, rehearsal))) {

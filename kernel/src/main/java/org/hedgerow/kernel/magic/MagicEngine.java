@@ -133,7 +133,7 @@ public final class MagicEngine<E extends Engine & Workspace> implements Engine {
 
     private static Outcome interrupted() {
         var message = "The cell was interrupted.";
-        return new Outcome.Failed("Interrupted", message, List.of("\u001b[31mInterrupted\u001b[0m: " + message));
+        return new Outcome.Failed("Interrupted", message, List.of("\u001b[1mInterrupted\u001b[0m: " + message));
     }
 
     private static Outcome.Failed failed(MagicProblem problem, Cell cell, int line) {
@@ -142,10 +142,7 @@ public final class MagicEngine<E extends Engine & Workspace> implements Engine {
         return new Outcome.Failed(
                 "MagicError",
                 message,
-                List.of(
-                        "\u001b[31mMagicError\u001b[0m: " + message,
-                        "\u001b[36m" + cell.name() + ", line " + line + "\u001b[0m",
-                        "    " + text));
+                List.of("\u001b[1mMagicError\u001b[0m: " + message, cell.name() + ", line " + line, "    " + text));
     }
 
     @Override

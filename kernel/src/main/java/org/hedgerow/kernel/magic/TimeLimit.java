@@ -50,7 +50,7 @@ final class TimeLimit {
 
     private Outcome tooLong() {
         var message = "The cell took longer than " + Progress.words(limit) + ", the limit that IJAVA_TIMEOUT sets.";
-        return new Outcome.Failed("Timeout", message, List.of("\u001b[31mTimeout\u001b[0m: " + message));
+        return new Outcome.Failed("Timeout", message, List.of("\u001b[1mTimeout\u001b[0m: " + message));
     }
 
     void close() {
