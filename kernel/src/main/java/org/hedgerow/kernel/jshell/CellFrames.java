@@ -47,9 +47,9 @@ final class CellFrames {
 
     private Optional<Place> place(JShell it, String className, String id, int line) {
         return it.snippets()
-                .filter(snippet -> snippet.id().equals(id))
-                .findFirst()
-                .flatMap(snippet -> place(it.sourceCodeAnalysis().wrapper(snippet), snippet, className, line));
+                .filter(snippet -> snippet.id().equals(id)) // several, where one was declared anew
+                .flatMap(snippet -> place(it.sourceCodeAnalysis().wrapper(snippet), snippet, className, line).stream())
+                .findFirst();
     }
 
     private Optional<Place> place(SnippetWrapper wrapper, Snippet snippet, String className, int line) {
