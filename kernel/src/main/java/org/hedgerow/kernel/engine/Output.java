@@ -27,6 +27,12 @@ public interface Output {
         }
     }
 
+    /// Shows what was asked for beside the cell rather than as its output, such as help; where there is no such place,
+    /// in it.
+    default void page(MimeBundle bundle) {
+        display(bundle, "");
+    }
+
     /// Asks the user for a line.
     ///
     /// @throws InputUnavailableException where nobody can answer

@@ -74,6 +74,7 @@ public final class JShellEngine implements Engine, Workspace {
 
     private final List<Path> addedToClassPath = new CopyOnWriteArrayList<>();
     private volatile Optional<JShell> started = Optional.empty();
+    private final CellFrames frames = new CellFrames(() -> started);
     private boolean classPathIsWhole;
     private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
 
@@ -106,7 +107,7 @@ public final class JShellEngine implements Engine, Workspace {
     }
 
     private RunningCell running(Cell cell, Output output) {
-        return new RunningCell(cell, output, settings.renderer(), comms);
+        return new RunningCell(cell, output, settings.renderer(), comms, frames);
     }
 
     @Override
@@ -217,6 +218,7 @@ public final class JShellEngine implements Engine, Workspace {
             return interrupted("The cell was interrupted.");
         }
         control.forget();
+        frames.begins(piece);
         for (var event : evaluated(piece.source())) {
             pieces.put(event.snippet().id(), piece);
             if (event.causeSnippet() != null) {

@@ -33,6 +33,7 @@ final class RunningCell {
     private final Output output;
     private final Function<Object, MimeBundle> renderer;
     private final CommDesk comms;
+    private final CellFrames frames;
     private final ThreadGroup threads;
     private final CellText stdout;
     private final CellText stderr;
@@ -44,11 +45,12 @@ final class RunningCell {
     private volatile boolean interrupted;
     private boolean ended;
 
-    RunningCell(Cell cell, Output output, Function<Object, MimeBundle> renderer, CommDesk comms) {
+    RunningCell(Cell cell, Output output, Function<Object, MimeBundle> renderer, CommDesk comms, CellFrames frames) {
         this.cell = cell;
         this.output = output;
         this.renderer = renderer;
         this.comms = comms;
+        this.frames = frames;
         this.threads = new ThreadGroup(cell.name());
         this.stdout = new CellText(Output.Stream.STDOUT, output);
         this.stderr = new CellText(Output.Stream.STDERR, output);
@@ -200,7 +202,7 @@ final class RunningCell {
     /// Says that one of the cell's threads died of `thrown`; the cell itself goes on.
     void uncaught(Thread thread, Throwable thrown) {
         if (!(thrown instanceof CellInterruption || thrown instanceof CellExit)) {
-            output.stream(Output.Stream.STDERR, UncaughtProblem.text(cell.name(), thread, thrown));
+            output.stream(Output.Stream.STDERR, new UncaughtProblem(cell.name(), frames).text(thread, thrown));
         }
     }
 }

@@ -37,6 +37,7 @@ final class SnippetControl extends DirectExecutionControl {
     private final SnippetLoader loader;
     private final StopCheckWeaver weaver;
     private final Survivors survivors = new Survivors();
+    private final SpareMemory spareMemory = new SpareMemory();
     private final Map<String, byte[]> originals = new HashMap<>();
 
     private Optional<RunningCell> cell = Optional.empty();
@@ -77,6 +78,7 @@ final class SnippetControl extends DirectExecutionControl {
     /// The cell the next snippets belong to.
     void enter(RunningCell running) {
         cell = Optional.of(running);
+        spareMemory.keep();
         forget();
     }
 
@@ -208,6 +210,7 @@ final class SnippetControl extends DirectExecutionControl {
     /// The exception as JShell wants it, so that JShell maps its stack to the snippets' lines; the real one is
     /// kept beside.
     private RunException reported(Throwable problem) {
+        spareMemory.releaseFor(problem);
         Set<Throwable> chain = Collections.newSetFromMap(new IdentityHashMap<>());
         var ordered = new ArrayList<Throwable>();
         for (var t = problem; t != null && chain.add(t); t = t.getCause()) {

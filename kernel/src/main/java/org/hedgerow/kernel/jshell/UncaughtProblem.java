@@ -1,25 +1,22 @@
 package org.hedgerow.kernel.jshell;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
-/// What is said of an exception that ended a thread a cell had started. JShell maps no lines for it, as it did not run
-/// that thread; the cell's name and the library's frames are what there is.
-final class UncaughtProblem {
+/// What is said of an exception that ended a thread a cell had started.
+///
+/// @param cell the name of the cell
+/// @param frames finds the cells' lines in its stack
+record UncaughtProblem(String cell, CellFrames frames) {
 
     private static final int MOST_FRAMES = 5;
     private static final int MOST_CAUSES = 5;
 
-    private UncaughtProblem() {}
-
-    static String text(String cell, Thread thread, Throwable thrown) {
+    String text(Thread thread, Throwable thrown) {
         var text = new StringBuilder("Exception in thread \"" + thread.getName() + "\" of " + cell + ": ")
                 .append(title(thrown))
                 .append('\n')
-                .append(frames(thrown));
+                .append(lines(thrown));
         var cause = thrown.getCause();
         for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-            text.append("Caused by: ").append(title(cause)).append('\n').append(frames(cause));
+            text.append("Caused by: ").append(title(cause)).append('\n').append(lines(cause));
             cause = cause.getCause();
         }
         return text.toString();
@@ -30,12 +27,24 @@ final class UncaughtProblem {
         return RunProblem.name(thrown) + (message.isEmpty() ? "" : ": " + message);
     }
 
-    /// The way from the cell's code to where it broke.
-    private static String frames(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace())
-                .takeWhile(frame -> !frame.getClassName().startsWith("REPL."))
-                .limit(MOST_FRAMES)
-                .map(frame -> "    in " + frame.getClassName() + "." + frame.getMethodName() + "\n")
-                .collect(Collectors.joining());
+    /// The way from where it broke to the cell's code, and the lines of the cells.
+    private String lines(Throwable thrown) {
+        var lines = new StringBuilder();
+        int count = 0;
+        boolean inCell = false;
+        for (var frame : thrown.getStackTrace()) {
+            inCell |= frame.getClassName().startsWith("REPL.");
+            var line = inCell
+                    ? frames.place(frame)
+                            .map(place ->
+                                    "  " + place + "\n      " + place.text().strip() + "\n")
+                            .orElse("")
+                    : "    in " + frame.getClassName() + "." + frame.getMethodName() + "\n";
+            if (!line.isEmpty() && ++count > MOST_FRAMES) {
+                break;
+            }
+            lines.append(line);
+        }
+        return lines.toString();
     }
 }

@@ -50,11 +50,26 @@ public final class MagicEngine<E extends Engine & Workspace> implements Engine {
     }
 
     private Outcome executed(Cell cell, Output output) {
+        var question = HelpQuestion.of(cell.code());
+        if (question.isPresent()) {
+            return explained(question.get(), output);
+        }
         var within = new MagicOutput(output, new CalledMagics(magics, engine, output, cell));
         if (!CellParts.mayHaveMagics(cell.code())) {
             return engine.execute(cell, within);
         }
         return run(cell, CellParts.of(cell.code(), magics::has), within);
+    }
+
+    private Outcome explained(HelpQuestion question, Output output) {
+        var word = question.word();
+        var help = inspect(word, word.length(), question.detailLevel());
+        if (help.isEmpty()) {
+            output.stream(Output.Stream.STDOUT, "Nothing is known of `" + word + "`.\n");
+        } else {
+            output.page(help);
+        }
+        return new Outcome.Done();
     }
 
     /// Nothing runs before all of it can be read: a slip at the end must not show after a download.
@@ -152,6 +167,9 @@ public final class MagicEngine<E extends Engine & Workspace> implements Engine {
 
     @Override
     public Optional<Outcome.Failed> syntaxProblem(Cell cell) {
+        if (HelpQuestion.of(cell.code()).isPresent()) {
+            return Optional.empty();
+        }
         return CellParts.of(cell.code(), magics::has).stream()
                 .flatMap(part -> problem(cell, part).stream())
                 .findFirst();
@@ -160,6 +178,9 @@ public final class MagicEngine<E extends Engine & Workspace> implements Engine {
     @Override
     public Completeness isComplete(String code) {
         Completeness verdict = new Completeness.Complete();
+        if (HelpQuestion.of(code).isPresent()) {
+            return verdict;
+        }
         for (var part : CellParts.of(code, magics::has)) {
             if (!(verdict instanceof Completeness.Complete)) {
                 return new Completeness.Invalid(); // a magic, where something was not finished

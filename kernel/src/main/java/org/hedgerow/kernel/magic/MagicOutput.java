@@ -37,6 +37,11 @@ record MagicOutput(Output outside, Magics magics) implements Output, Magics {
     }
 
     @Override
+    public void page(MimeBundle bundle) {
+        outside.page(bundle);
+    }
+
+    @Override
     public String input(String prompt, boolean password) throws InterruptedException {
         return outside.input(prompt, password);
     }

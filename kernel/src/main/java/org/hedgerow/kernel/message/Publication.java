@@ -15,6 +15,13 @@ public final class Publication {
         return Content.of("status", fields("execution_state", state));
     }
 
+    /// The first a subscriber hears: from here on it misses nothing.
+    ///
+    /// @param subscription the topic, mostly empty: all of them
+    public static Content welcome(String subscription) {
+        return Content.of("iopub_welcome", fields("subscription", subscription));
+    }
+
     public static Content executeInput(String code, int count) {
         return Content.of("execute_input", fields("code", code, "execution_count", count));
     }

@@ -1,5 +1,6 @@
 package org.hedgerow.kernel.message;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,18 @@ public final class Reply {
                 links);
     }
 
+    /// @param pages help and the like, to be shown beside the cell's output
     /// @param exit whether the front end is to know that the kernel ends now
-    public static Content executed(int count, Map<String, Content> userExpressions, boolean exit) {
+    public static Content executed(
+            int count, Map<String, Content> userExpressions, List<? extends Map<String, ?>> pages, boolean exit) {
+        var payload = new ArrayList<Map<String, Object>>();
+        pages.forEach(page -> payload.add(fields("source", "page", "data", page, "start", 0)));
+        if (exit) {
+            payload.add(fields("source", "ask_exit", "keepkernel", false));
+        }
         var expressions = new LinkedHashMap<String, Object>();
         userExpressions.forEach((name, result) -> expressions.put(name, result.json()));
-        return ok(
-                "execute_reply",
-                "execution_count",
-                count,
-                "payload",
-                exit ? List.of(fields("source", "ask_exit", "keepkernel", false)) : List.of(),
-                "user_expressions",
-                expressions);
+        return ok("execute_reply", "execution_count", count, "payload", payload, "user_expressions", expressions);
     }
 
     public static Content executionFailed(int count, String name, String message, List<String> traceback) {

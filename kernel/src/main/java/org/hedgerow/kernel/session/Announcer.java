@@ -25,8 +25,15 @@ final class Announcer {
         return session;
     }
 
+    /// Begins to publish: welcomes whoever subscribes, and says that the kernel starts.
     void starting() {
+        iopub.open(this::welcome);
         publish(Optional.empty(), Publication.status("starting"));
+    }
+
+    private Message welcome(byte[] subscription) {
+        var content = Publication.welcome(new String(subscription, StandardCharsets.UTF_8));
+        return Message.of(List.of(subscription), session, Optional.empty(), content);
     }
 
     /// @param request on whose behalf

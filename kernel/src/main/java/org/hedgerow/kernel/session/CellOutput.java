@@ -1,5 +1,8 @@
 package org.hedgerow.kernel.session;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.hedgerow.kernel.engine.CommMessage;
 import org.hedgerow.kernel.engine.MimeBundle;
@@ -30,6 +33,7 @@ final class CellOutput implements Output {
     private final StringBuilder text = new StringBuilder();
     private Stream stream = Stream.STDOUT;
     private boolean flushPlanned;
+    private final List<Map<String, Object>> pages = new ArrayList<>();
 
     CellOutput(CellServices services, Message request, Manner manner) {
         this.services = services;
@@ -117,6 +121,16 @@ final class CellOutput implements Output {
             flush();
             services.announcer().publish(request.header(), content);
         }
+    }
+
+    @Override
+    public synchronized void page(MimeBundle bundle) {
+        pages.add(LargeForms.without(bundle).data());
+    }
+
+    /// What is to be shown beside the output, with the cell's reply.
+    synchronized List<Map<String, Object>> pages() {
+        return List.copyOf(pages);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Cells {
             case Outcome.Exited exited -> {
                 exitStatus = Optional.of(exited.status());
                 output.end();
-                yield Reply.executed(count, Map.of(), true);
+                yield Reply.executed(count, Map.of(), output.pages(), true);
             }
             case Outcome.Failed problem -> {
                 if (request.stopOnError()) {
@@ -88,7 +88,7 @@ final class Cells {
         var expressions = new LinkedHashMap<String, Content>();
         request.userExpressions().forEach((name, code) -> expressions.put(name, evaluate(code, output)));
         output.end();
-        return Reply.executed(count, expressions, exitStatus.isPresent());
+        return Reply.executed(count, expressions, output.pages(), exitStatus.isPresent());
     }
 
     private Content evaluate(String code, CellOutput output) {

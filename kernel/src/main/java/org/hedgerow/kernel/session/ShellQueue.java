@@ -38,8 +38,14 @@ final class ShellQueue {
         try (shell) {
             while (true) {
                 var next = waiting.isEmpty() ? new Waiting(shell.receive(), false) : waiting.remove();
-                bracket.serve(
-                        next.message(), shell, (request, message) -> answer(request, message, next.behindFailure()));
+                try {
+                    bracket.serve(
+                            next.message(),
+                            shell,
+                            (request, message) -> answer(request, message, next.behindFailure()));
+                } catch (OutOfMemoryError e) { // not even the answer had room; the next cell may make some
+                    continue;
+                }
                 bracket.exitStatus().ifPresent(ending::complete);
             }
         } catch (WireClosedException e) {

@@ -33,7 +33,7 @@ public final class Wire implements AutoCloseable {
             socket(SocketType.ROUTER),
             socket(SocketType.ROUTER),
             socket(SocketType.ROUTER),
-            socket(SocketType.PUB),
+            socket(SocketType.XPUB),
             socket(SocketType.REP)
         };
         try {
@@ -53,7 +53,7 @@ public final class Wire implements AutoCloseable {
         shell = new Channel("shell", context, sockets[0], codec, log);
         control = new Channel("control", context, sockets[1], codec, log);
         stdin = new Channel("stdin", context, sockets[2], codec, log);
-        iopub = new Publisher(sockets[3], codec);
+        iopub = new Publisher(context, sockets[3], codec);
         heartbeat = sockets[4];
     }
 

@@ -74,7 +74,7 @@ class MessagesTest {
         var kernel = new KernelDescription("k", "1", "", List.of());
         List<Content> replies = List.of(
                 Reply.kernelInfo(kernel),
-                Reply.executed(1, Map.of(), false),
+                Reply.executed(1, Map.of(), List.of(), false),
                 Reply.executionFailed(1, "E", "m", List.of()),
                 Reply.executionAborted(1),
                 Reply.completed("", 0, 0, List.of()),

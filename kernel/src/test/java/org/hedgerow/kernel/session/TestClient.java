@@ -36,8 +36,9 @@ final class TestClient implements AutoCloseable {
 
     final ConnectionFile connection;
     final ClientWire wire;
-    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final Supplier<String> log;
     private final CompletableFuture<Integer> exitStatus;
+    private final Runnable afterwards;
 
     private final Map<String, LinkedBlockingQueue<Message>> replies = new ConcurrentHashMap<>();
     private final Map<String, LinkedBlockingQueue<Message>> published = new ConcurrentHashMap<>();
@@ -62,10 +63,24 @@ final class TestClient implements AutoCloseable {
 
     TestClient(Supplier<Engine> engine, Optional<Path> history) {
         connection = freePorts();
-        var out = new PrintStream(log, true, StandardCharsets.UTF_8);
+        var written = new ByteArrayOutputStream();
+        log = () -> written.toString(StandardCharsets.UTF_8);
+        afterwards = () -> {};
+        var out = new PrintStream(written, true, StandardCharsets.UTF_8);
         var kernel =
                 new Kernel(connection, engine, new KernelDescription("test", "1", "A test", List.of()), history, out);
         exitStatus = CompletableFuture.supplyAsync(kernel::run, command -> new Thread(command, "kernel").start());
+        wire = new ClientWire(connection, this::arrived);
+        connect();
+    }
+
+    /// A client of a kernel in another process, which ends with it.
+    TestClient(LaunchedKernel kernel) {
+        connection = kernel.connection;
+        log = kernel::log;
+        exitStatus = kernel.exitStatus();
+        afterwards = kernel::close;
+        ClientWire.awaitPort(connection);
         wire = new ClientWire(connection, this::arrived);
         connect();
     }
@@ -209,7 +224,7 @@ final class TestClient implements AutoCloseable {
 
     /// What the kernel complained of.
     String log() {
-        return log.toString(StandardCharsets.UTF_8);
+        return log.get();
     }
 
     int exitStatus() {
@@ -227,5 +242,6 @@ final class TestClient implements AutoCloseable {
             exitStatus();
         }
         wire.close();
+        afterwards.run();
     }
 }

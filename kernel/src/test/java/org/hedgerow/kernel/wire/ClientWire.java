@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.hedgerow.kernel.message.Content;
 import org.hedgerow.kernel.message.MalformedMessageException;
 import org.hedgerow.kernel.message.Message;
+import org.hedgerow.kernel.message.Question;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -35,6 +36,14 @@ public final class ClientWire implements AutoCloseable {
                 "stdin", connect(SocketType.DEALER, connection.address(connection.stdinPort())),
                 "iopub", connect(SocketType.SUB, connection.address(connection.iopubPort())));
         owner.start();
+    }
+
+    /// Waits until the kernel listens: JeroMQ's client may never come through to a port where nobody did at its first
+    /// try.
+    public static void awaitPort(ConnectionFile connection) {
+        try (var caller = new Caller(connection, 60_000)) {
+            caller.greet(Question.kernelInfo());
+        }
     }
 
     private ZMQ.Socket connect(SocketType type, String address) {
