@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param shown its outputs in their order, in the words of [Transcript]; `…` stands for any text
 record CellCase(String name, List<String> before, String code, List<String> answers, List<String> shown) {
 
-    static CellCase of(String name, String code, String... shown) {
+    static CellCase cell(String name, String code, String... shown) {
         return new CellCase(name, List.of(), code, List.of(), List.of(shown));
     }
 
