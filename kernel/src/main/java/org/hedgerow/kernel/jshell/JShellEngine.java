@@ -49,6 +49,8 @@ public final class JShellEngine implements Engine, Workspace {
     /// whole class path.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Duration REST = Duration.ofMillis(100);
+
     /// What the compiler says of a package or a class that is in no library it sees.
     private static final Set<String> OUT_OF_SIGHT =
             Set.of("compiler.err.doesnt.exist", "compiler.err.cant.access", "compiler.err.class.not.found");
@@ -76,6 +78,7 @@ public final class JShellEngine implements Engine, Workspace {
     private volatile Optional<JShell> started = Optional.empty();
     private final CellFrames frames = new CellFrames(() -> started);
     private boolean classPathIsWhole;
+    private volatile boolean closed;
     private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
 
     public JShellEngine(JShellSettings settings) {
@@ -85,21 +88,35 @@ public final class JShellEngine implements Engine, Workspace {
         StandardStreams.install();
     }
 
-    /// Stops short as soon as a real cell waits: then there is nothing left to be quicker than.
+    /// Cells go first: between its steps the warm-up waits until none runs or waits.
     @Override
     public void warmUp() {
         var trial = new Cell("warm-up", "1 + 1");
         var unseen = running(trial, new Nowhere());
         runAlone(unseen, () -> run(trial, unseen));
-        if (!isWaitedFor()) {
-            settings.rehearsal().run();
-        }
-        for (var code : List.of("Math.", "M")) {
-            if (!isWaitedFor()) {
-                complete(code, code.length());
-                inspect("Math.abs", 1, 0);
+        List<Runnable> steps = List.of(
+                settings.rehearsal(),
+                () -> complete("Math.", "Math.".length()),
+                () -> complete("M", 1),
+                () -> inspect("Math.abs", 1, 0));
+        for (var step : steps) {
+            if (!restsBefore()) {
+                return;
             }
+            step.run();
         }
+    }
+
+    /// Waits until no cell wants the processor; false where the engine has ended meanwhile.
+    private boolean restsBefore() {
+        try {
+            while (isWaitedFor() && !closed) {
+                Thread.sleep(REST);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !closed && !Thread.currentThread().isInterrupted();
     }
 
     private boolean isWaitedFor() {
@@ -514,6 +531,7 @@ public final class JShellEngine implements Engine, Workspace {
 
     @Override
     public void close() {
+        closed = true;
         interrupt();
         timeBox.close();
         started.ifPresent(JShell::close);
