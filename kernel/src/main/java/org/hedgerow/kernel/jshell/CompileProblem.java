@@ -21,6 +21,10 @@ final class CompileProblem {
     /// As many problems as are read at once; the compiler's own list has them all.
     private static final int MOST = 3;
 
+    private static final Advice NOT_JAVA = new Advice("This is not Java.", 0, 1);
+
+    private static final Advice UNFINISHED = new Advice("Something is opened here and not closed.", 0, 1);
+
     private final CompilerWords words;
     private final Idioms idioms;
 
@@ -32,22 +36,43 @@ final class CompileProblem {
     /// The failure of a cell whose snippet `piece` was rejected for `problems`.
     Outcome.Failed explain(Piece piece, List<Diag> problems) {
         var errors = problems.stream().filter(Diag::isError).toList();
-        var advice = idiom(piece.source(), errors)
+        try {
+            return failed(piece, advice(piece, errors), errors);
+        } catch (Throwable broken) { // it looks into the session and its libraries, where anything may be
+            return FailedExplanation.noted(failed(piece, verbatim(errors), errors), broken);
+        }
+    }
+
+    private List<Advice> advice(Piece piece, List<Diag> errors) {
+        return idiom(piece.source(), errors)
                 .or(() -> errors.stream().anyMatch(CompileProblem::isAboutForm)
                         ? Opening.closingNothing(piece.source()).map(CompileProblem::closesNothing)
                         : Optional.empty())
                 .map(List::of)
                 .orElseGet(() -> explained(piece, errors));
-        return failed(piece, advice, errors);
+    }
+
+    /// What the compiler says, as it says it.
+    private static List<Advice> verbatim(List<Diag> errors) {
+        return errors.isEmpty()
+                ? List.of(NOT_JAVA)
+                : errors.stream()
+                        .limit(MOST)
+                        .map(error -> new Advice(error.getMessage(Locale.ROOT), (int) error.getStartPosition(), 1))
+                        .toList();
     }
 
     /// The failure of a cell that ends inside something.
     Outcome.Failed unfinished(Piece piece) {
-        var opening = Opening.lastLeftOpen(piece.source());
-        var advice = idiom(piece.source(), List.of())
-                .orElseGet(() -> new Advice(
-                        opening.message(), opening.index(), opening.sign().length()));
-        return failed(piece, List.of(advice), List.of());
+        try {
+            var opening = Opening.lastLeftOpen(piece.source());
+            var advice = idiom(piece.source(), List.of())
+                    .orElseGet(() -> new Advice(
+                            opening.message(), opening.index(), opening.sign().length()));
+            return failed(piece, List.of(advice), List.of());
+        } catch (Throwable broken) { // as above
+            return FailedExplanation.noted(failed(piece, List.of(UNFINISHED), List.of()), broken);
+        }
     }
 
     private static Advice closesNothing(Opening closing) {
@@ -72,7 +97,7 @@ final class CompileProblem {
 
     private List<Advice> explained(Piece piece, List<Diag> errors) {
         if (errors.isEmpty()) {
-            return List.of(new Advice("This is not Java.", 0, 1));
+            return List.of(NOT_JAVA);
         }
         if (isAboutForm(
                 errors.getFirst())) { // the compiler guesses on from there, and what it finds then is its own doing

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jdk.jshell.JShellException;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
@@ -28,9 +29,13 @@ final class RunProblem {
     /// @param thrown the exception and its causes
     /// @param mapped the same as JShell tells it: with the snippets' numbers and lines in its stack
     Outcome.Failed explain(List<Throwable> thrown, @Nullable JShellException mapped) {
-        var first = thrown.getFirst();
-        var known = domain.explain(first, values.allColumns());
-        return known.isPresent() ? known(first, known.get(), mapped) : plain(thrown, mapped);
+        try {
+            var first = thrown.getFirst();
+            var known = domain.explain(first, values.allColumns());
+            return known.isPresent() ? known(first, known.get(), mapped) : plain(thrown, mapped, RunProblem::words);
+        } catch (Throwable broken) { // a library's explanation is code like any other
+            return FailedExplanation.noted(plain(thrown, mapped, RunProblem::message), broken);
+        }
     }
 
     /// An exception the library explains: its words say all, and its causes are its own affair.
@@ -42,16 +47,17 @@ final class RunProblem {
                 name(thrown), known.message(), lines, known.table(), original(thrown, known.message()));
     }
 
-    private Outcome.Failed plain(List<Throwable> thrown, @Nullable JShellException mapped) {
+    private Outcome.Failed plain(
+            List<Throwable> thrown, @Nullable JShellException mapped, Function<Throwable, String> words) {
         var first = thrown.getFirst();
-        var message = words(first);
+        var message = words.apply(first);
         var lines = new ArrayList<String>();
         lines.add(title(first, message));
         lines.addAll(frames(mapped));
         Throwable stack = mapped;
         for (var cause : thrown.subList(1, thrown.size())) {
             stack = stack == null ? null : stack.getCause();
-            lines.add("Caused by: " + title(cause, words(cause)));
+            lines.add("Caused by: " + title(cause, words.apply(cause)));
             lines.addAll(frames(stack));
         }
         return new Outcome.Failed(name(first), message, lines, MimeBundle.EMPTY, original(first, message));
