@@ -242,7 +242,7 @@ public final class JShellEngine implements Engine, Workspace {
                 continue; // something declared before, which this snippet changed
             }
             snippets.add(event.snippet());
-            if (event.status() == Snippet.Status.REJECTED) {
+            if (event.status() == Snippet.Status.REJECTED || isStatementSetAside(event)) {
                 return compileProblem.explain(
                         piece, jshell().diagnostics(event.snippet()).toList());
             }
@@ -275,9 +275,16 @@ public final class JShellEngine implements Engine, Workspace {
     /// The compiler complains only once of a class that is out of sight. If a cell that was wrong has heard it, later
     /// ones that need the class are set aside as if they waited for a declaration, but for none that has a name.
     private boolean waitsForNothing(SnippetEvent event) {
+        return isStatementSetAside(event)
+                || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED
+                        && event.snippet() instanceof DeclarationSnippet waiting
+                        && jshell().unresolvedDependencies(waiting).allMatch(String::isBlank);
+    }
+
+    /// A statement is run or it is wrong: JShell never comes back to one that it set aside.
+    private static boolean isStatementSetAside(SnippetEvent event) {
         return event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED
-                && event.snippet() instanceof DeclarationSnippet waiting
-                && jshell().unresolvedDependencies(waiting).allMatch(String::isBlank);
+                && !(event.snippet() instanceof DeclarationSnippet);
     }
 
     private Outcome failed(List<Throwable> thrown, @Nullable JShellException mapped, RunningCell now) {

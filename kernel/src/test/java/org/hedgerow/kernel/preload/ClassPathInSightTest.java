@@ -68,4 +68,17 @@ class ClassPathInSightTest {
                                 .matches("[1-9]\\d*"));
         assertThat(run("var n = " + late + ";\nn + 1")).isInstanceOf(Outcome.Value.class);
     }
+
+    @Test
+    void a_statement_that_needs_what_is_out_of_sight_is_run_all_the_same() {
+        var listener = """
+                onComm("echo", (comm, opening) -> {
+                    comm.send(java.util.Map.of("opened", opening.data().get("n")));
+                    comm.onMessage(m -> comm.send(java.util.Map.of("heard", m.data().get("n"))));
+                });
+                """;
+        assertThat(run(listener)).isInstanceOf(Outcome.Done.class);
+        assertThat(run("for (int i = 0; i < 2; i++) " + HIGH + ".rowCount();")).isInstanceOf(Outcome.Done.class);
+        assertThat(run("var high = " + HIGH + ";\nhigh.rowCount() > 0")).isInstanceOf(Outcome.Value.class);
+    }
 }
