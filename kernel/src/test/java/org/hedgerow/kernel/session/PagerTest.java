@@ -1,0 +1,56 @@
+package org.hedgerow.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.hedgerow.kernel.preload.Session;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagerTest {
+
+    private final TestClient client = new TestClient(Session::engine);
+
+    @AfterAll
+    void close() {
+        client.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?rma, rma(", "rma?, rma(", "??rma, rma(", "rma??, rma(", "?Math.max, max(", "?rma(), rma("})
+    void a_question_opens_the_pager(String question, String expected) {
+        var shown = client.run(question);
+
+        assertThat(shown.status()).isEqualTo("ok");
+        assertThat(shown.types()).containsExactly("status", "execute_input", "status");
+        assertThat(payload(shown)).hasSize(1);
+        var page = payload(shown).get(0).getAsJsonObject();
+        assertThat(page.get("source").getAsString()).isEqualTo("page");
+        assertThat(page.get("start").getAsInt()).isZero();
+        assertThat(plain(page)).contains(expected);
+    }
+
+    @Test
+    void a_word_that_nothing_is_known_of_is_named_and_opens_no_pager() {
+        var shown = client.run("?nothing");
+
+        assertThat(shown.status()).isEqualTo("ok");
+        assertThat(payload(shown)).isEmpty();
+        assertThat(shown.stream("stdout")).isEqualTo("Nothing is known of `nothing`.\n");
+    }
+
+    private static JsonArray payload(Shown shown) {
+        return shown.reply().getAsJsonArray("payload");
+    }
+
+    private static String plain(JsonObject page) {
+        return page.getAsJsonObject("data").get("text/plain").getAsString();
+    }
+}
