@@ -210,6 +210,9 @@ public final class JShellEngine implements Engine, Workspace {
                 return outcome;
             }
         }
+        if (now.isInterrupted()) { // and it swallowed that
+            return interrupted("The cell was interrupted.");
+        }
         var remarks = unresolved.remarks(jshell(), snippets)
                 + cellPieces.stream().map(Remarks::on).collect(Collectors.joining());
         if (!remarks.isEmpty()) {

@@ -24,6 +24,8 @@ class InterruptTest extends EngineTest {
                 "Runnable r = () -> { for (;;) {} };\nr.run();",
                 "int f(int n) { return n < 25 ? f(n + 1) + f(n + 1) : 0; }\nwhile (true) f(0);",
                 "new java.util.concurrent.CountDownLatch(1).await();",
+                "try { Thread.sleep(1_000_000); } catch (InterruptedException swallowed) {}",
+                "int slept = 0;\ntry { Thread.sleep(1_000_000); } catch (Throwable swallowed) { slept = 1; }\nslept",
             })
     void an_interrupt_stops_the_cell_and_variables_survive(String endless) throws Exception {
         run("int kept = 42;");
