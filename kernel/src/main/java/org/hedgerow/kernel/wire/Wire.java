@@ -63,6 +63,7 @@ public final class Wire implements AutoCloseable {
         // no limit: a cell that prints a million lines must lose none, least of all the status that says it has ended
         socket.setHWM(0);
         socket.setMaxMsgSize(MOST_BYTES);
+        socket.setMsgAllocator(new BoundedAllocator(MOST_BYTES));
         if (type == SocketType.ROUTER) {
             socket.setRouterHandover(true); // a client that comes back with its old identity takes it over
         }
