@@ -279,9 +279,9 @@ public final class JShellEngine implements Engine, Workspace {
     /// ones that need the class are set aside as if they waited for a declaration, but for none that has a name.
     private boolean waitsForNothing(SnippetEvent event) {
         return isStatementSetAside(event)
-                || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED
+                || (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED
                         && event.snippet() instanceof DeclarationSnippet waiting
-                        && jshell().unresolvedDependencies(waiting).allMatch(String::isBlank);
+                        && jshell().unresolvedDependencies(waiting).allMatch(String::isBlank));
     }
 
     /// A statement is run or it is wrong: JShell never comes back to one that it set aside.
