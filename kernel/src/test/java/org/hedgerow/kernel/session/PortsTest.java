@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToIntFunction;
 import org.hedgerow.kernel.wire.ConnectionFile;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,17 +13,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class PortsTest {
 
-    private enum Port {
-        SHELL(ConnectionFile::shellPort),
-        IOPUB(ConnectionFile::iopubPort),
-        STDIN(ConnectionFile::stdinPort),
-        CONTROL(ConnectionFile::controlPort),
-        HEARTBEAT(ConnectionFile::heartbeatPort);
+    enum Port {
+        SHELL,
+        IOPUB,
+        STDIN,
+        CONTROL,
+        HEARTBEAT;
 
-        private final ToIntFunction<ConnectionFile> number;
-
-        Port(ToIntFunction<ConnectionFile> number) {
-            this.number = number;
+        int number(ConnectionFile connection) {
+            return switch (this) {
+                case SHELL -> connection.shellPort();
+                case IOPUB -> connection.iopubPort();
+                case STDIN -> connection.stdinPort();
+                case CONTROL -> connection.controlPort();
+                case HEARTBEAT -> connection.heartbeatPort();
+            };
         }
     }
 
@@ -32,7 +35,7 @@ class PortsTest {
     @EnumSource
     void a_taken_port_ends_the_kernel_with_one_line_that_names_it(Port port) throws Exception {
         var connection = ConnectionFile.onFreePorts();
-        int number = port.number.applyAsInt(connection);
+        int number = port.number(connection);
         try (var _ = new ServerSocket(number, 1, InetAddress.getLoopbackAddress());
                 var kernel = LaunchedKernel.start(connection)) {
             assertThat(kernel.exitStatus().get(60, TimeUnit.SECONDS)).isEqualTo(1);
