@@ -62,6 +62,13 @@ final class CompileProblem {
                         .toList();
     }
 
+    /// The failure of a cell with more brackets within brackets than can be read.
+    Outcome.Failed tooDeep(int most) {
+        var message =
+                "More than %s brackets stand within each other here; cut the cell into smaller steps.".formatted(most);
+        return new Outcome.Failed(NAME, message, List.of(NAME + ": " + message));
+    }
+
     /// The failure of a cell that ends inside something.
     Outcome.Failed unfinished(Piece piece) {
         try {

@@ -49,6 +49,9 @@ public final class JShellEngine implements Engine, Workspace {
     /// whole class path.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// Brackets within brackets; the compiler, which calls itself for each, takes minutes for a hundred thousand.
+    private static final int DEEPEST = 1_000;
+
     private static final Duration REST = Duration.ofMillis(100);
 
     /// What the compiler says of a package or a class that is in no library it sees.
@@ -173,6 +176,9 @@ public final class JShellEngine implements Engine, Workspace {
     }
 
     private Outcome run(Cell cell, RunningCell now) {
+        if (Opening.isDeeper(cell.code(), DEEPEST)) {
+            return compileProblem.tooDeep(DEEPEST);
+        }
         return switch (splitter().splitToRun(cell)) {
             case CellSplitter.Split.Pieces all -> run(all.pieces(), now);
             case CellSplitter.Split.Unfinished unfinished -> compileProblem.unfinished(unfinished.piece());

@@ -68,6 +68,24 @@ record Opening(String sign, int index) {
         return depth;
     }
 
+    /// Whether more than `most` brackets of `source` are open somewhere; those within quotes and remarks do not count.
+    static boolean isDeeper(String source, int most) {
+        return deepest(source) > most && deepest(CodeMask.of(source).code()) > most;
+    }
+
+    private static int deepest(String source) {
+        int depth = 0;
+        int most = 0;
+        for (int i = 0; i < source.length(); i++) {
+            switch (source.charAt(i)) {
+                case '(', '[', '{' -> most = Math.max(most, ++depth);
+                case ')', ']', '}' -> depth = Math.max(0, depth - 1);
+                default -> {} // no bracket
+            }
+        }
+        return most;
+    }
+
     String message() {
         return sign.isEmpty() ? "The cell ends before this is finished." : "This `" + sign + "` is never closed.";
     }
