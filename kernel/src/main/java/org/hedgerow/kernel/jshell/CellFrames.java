@@ -15,6 +15,7 @@ final class CellFrames {
 
     private final Supplier<Optional<JShell>> jshell;
     private final Map<String, Piece> pieces = new ConcurrentHashMap<>();
+    private final Map<String, Piece> byNumber = new ConcurrentHashMap<>();
 
     /// @param jshell the one that compiled the cells, once there is one
     CellFrames(Supplier<Optional<JShell>> jshell) {
@@ -24,6 +25,16 @@ final class CellFrames {
     /// Remembers a snippet that is about to run: its threads may die before JShell has told its number.
     void begins(Piece piece) {
         pieces.put(key(piece.source()), piece);
+    }
+
+    /// Remembers which snippet JShell has made of a piece of a cell.
+    void begun(Snippet snippet, Piece piece) {
+        byNumber.put(snippet.id(), piece);
+    }
+
+    /// The piece of a cell that JShell knows by a number.
+    Optional<Piece> numbered(String id) {
+        return Optional.ofNullable(byNumber.get(id));
     }
 
     private static String key(String source) {

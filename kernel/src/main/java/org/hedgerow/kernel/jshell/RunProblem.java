@@ -2,7 +2,6 @@ package org.hedgerow.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jdk.jshell.JShellException;
@@ -15,13 +14,12 @@ final class RunProblem {
 
     private static final int MOST_FRAMES = 20;
 
-    private final Map<String, Piece> pieces;
+    private final CellFrames frames;
     private final Domain domain;
     private final Values values;
 
-    /// @param pieces the snippets by JShell's number for them
-    RunProblem(Map<String, Piece> pieces, Domain domain, Values values) {
-        this.pieces = pieces;
+    RunProblem(CellFrames frames, Domain domain, Values values) {
+        this.frames = frames;
         this.domain = domain;
         this.values = values;
     }
@@ -116,7 +114,7 @@ final class RunProblem {
     private Optional<Place> place(StackTraceElement frame) {
         return Optional.ofNullable(frame.getFileName())
                 .filter(file -> file.startsWith("#"))
-                .map(file -> pieces.get(file.substring(1)))
+                .flatMap(file -> frames.numbered(file.substring(1)))
                 .map(piece -> piece.placeOfLine(frame.getLineNumber()));
     }
 

@@ -52,7 +52,7 @@ class InterruptsTest {
                         + "  pool.submit(() -> { while (true) {} });\n  pool.submit(() -> { while (true) {} });\n}\nSystem.out.println();",
                 "rma(escalc(PLO, il2(), xi(\"cr\"), ni(\"n\")), mods(num(\"year\"))).permutest(iterations(50_000_000));",
                 "java.math.BigInteger.TWO.pow(900_000_000).multiply(java.math.BigInteger.TEN.pow(90_000_000)).toString();",
-                "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\".matches(\"(a+)+b\");",
+                "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\".matches(\"(a|aa?)+\\\\1b\");",
                 "String endless = java.util.stream.Stream.generate(() -> \"x\").collect("
                         + "java.util.stream.Collectors.joining());",
                 "while (true) System.out.print(\"y\");",
