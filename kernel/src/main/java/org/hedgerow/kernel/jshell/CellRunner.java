@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.UnresolvedReferenceException;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.engine.Outcome;
-import org.hedgerow.kernel.engine.Output;
 import org.jspecify.annotations.Nullable;
 
 /// Runs cells, snippet by snippet, and says what came of them. Whoever calls has JShell for itself.
@@ -27,7 +26,7 @@ final class CellRunner {
     private final CellSplitter splitter;
     private final CompileProblem compileProblem;
     private final RunProblem runProblem;
-    private final Unresolved unresolved;
+    private final Afterthoughts afterthoughts;
 
     CellRunner(
             LateJShell jshell,
@@ -36,7 +35,7 @@ final class CellRunner {
             Syntax syntax,
             Vocabulary vocabulary,
             RunProblem runProblem,
-            Unresolved unresolved) {
+            Afterthoughts afterthoughts) {
         this.jshell = jshell;
         this.control = control;
         this.frames = frames;
@@ -44,7 +43,7 @@ final class CellRunner {
         this.splitter = new CellSplitter(() -> jshell.get().sourceCodeAnalysis(), syntax);
         this.compileProblem = new CompileProblem(vocabulary);
         this.runProblem = runProblem;
-        this.unresolved = unresolved;
+        this.afterthoughts = afterthoughts;
     }
 
     Outcome run(Cell cell, RunningCell now) {
@@ -81,17 +80,14 @@ final class CellRunner {
             var piece = cellPieces.get(i);
             var outcome = run(piece, now, snippets);
             if (!(outcome instanceof Outcome.Done)) {
+                afterthoughts.sayLosses(now.output());
                 return outcome;
             }
         }
         if (now.isInterrupted()) { // and it swallowed that
             return interrupted("The cell was interrupted.");
         }
-        var remarks = unresolved.remarks(jshell.get(), snippets)
-                + cellPieces.stream().map(Remarks::on).collect(Collectors.joining());
-        if (!remarks.isEmpty()) {
-            now.output().stream(Output.Stream.STDERR, remarks);
-        }
+        afterthoughts.say(cellPieces, snippets, now.output());
         boolean showsValue = !snippets.isEmpty()
                 && isValue(snippets.getLast())
                 && !cellPieces.getLast().silent();
@@ -113,19 +109,23 @@ final class CellRunner {
         }
         control.forget();
         frames.begins(piece);
+        var held = afterthoughts.before(piece.source(), now.output());
         for (var event : jshell.evaluated(piece.source())) {
-            frames.begun(event.snippet(), piece);
             if (event.causeSnippet() != null) {
                 continue; // something declared before, which this snippet changed
             }
+            frames.begun(event.snippet(), piece);
             snippets.add(event.snippet());
+            if (event.status().isActive() && event.snippet() instanceof DeclarationSnippet declared) {
+                afterthoughts.since(held, declared, now.output());
+            }
             if (event.status() == Snippet.Status.REJECTED || LateJShell.isStatementSetAside(event)) {
                 return compileProblem.explain(
                         piece, jshell.get().diagnostics(event.snippet()).toList());
             }
             if (!control.thrown().isEmpty()) {
                 return event.exception() instanceof UnresolvedReferenceException waiting && !now.isInterrupted()
-                        ? unresolved.used(jshell.get(), waiting.getSnippet())
+                        ? afterthoughts.used(waiting.getSnippet())
                         : failed(control.thrown(), event.exception(), now);
             }
         }

@@ -79,6 +79,10 @@ final class CompilerWords {
         int from = (int) Math.max(0, Math.min(error.getPosition(), error.getStartPosition()));
         int start = Math.max(from, snippet.indexOf(name, (int) Math.max(from, error.getPosition())));
         var owner = owner(message);
+        var lost = owner.isEmpty() && !kind.equals("method") ? vocabulary.lost(name) : Optional.<String>empty();
+        if (lost.isPresent()) {
+            return new Advice(lost.get(), start, name.length());
+        }
         var hint = new UnknownWord(vocabulary, synonyms, name, kind, owner, snippet, start).hint();
         var text = "There is no %s `%s`%s.%s"
                 .formatted(kind, name, owner.map(" in %s"::formatted).orElse(" here"), hint);

@@ -13,9 +13,12 @@ final class FailedExplanation {
     /// @param broken what the explanation threw: noted below, so that it can be reported
     static Outcome.Failed noted(Outcome.Failed plain, Throwable broken) {
         var lines = new ArrayList<>(plain.traceback());
-        lines.add("(Hedgerow would explain this, but its explanation failed: %s %s)"
-                .formatted(RunProblem.name(broken), RunProblem.message(broken))
-                .replace(" )", ")"));
+        lines.add("(Hedgerow would explain this, but its explanation failed: %s)".formatted(told(broken)));
         return new Outcome.Failed(plain.name(), plain.message(), lines, plain.table(), plain.original());
+    }
+
+    /// What was thrown, in a few words.
+    static String told(Throwable broken) {
+        return (RunProblem.name(broken) + " " + RunProblem.message(broken)).strip();
     }
 }

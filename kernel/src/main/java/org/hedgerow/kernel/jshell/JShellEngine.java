@@ -56,16 +56,18 @@ public final class JShellEngine implements Engine, Workspace {
         this.settings = settings;
         this.jshell = new LateJShell(settings, control);
         this.frames = new CellFrames(jshell::ifStarted);
-        this.values = new Values(jshell::get, control, settings);
+        this.values = new Values(jshell::get, control, settings.domain(), this::withoutJShell);
         this.packageTypes = new PackageTypes(control.loader(), jshell::compiledAgainst);
+        var losses = new Losses(jshell::get, control, frames);
         this.runner = new CellRunner(
                 jshell,
                 control,
                 frames,
                 syntax,
-                new Vocabulary(jshell::get, this::help, words),
-                new RunProblem(frames, settings.domain(), values),
-                new Unresolved(this::definedNames));
+                new Vocabulary(jshell::get, this::help, words, losses::of),
+                new RunProblem(
+                        frames, settings.domain(), new Values(jshell::get, control, settings.domain(), Aside.HERE)),
+                new Afterthoughts(jshell::get, new Unresolved(this::definedNames, losses::of), losses));
         StandardStreams.install();
     }
 
@@ -226,6 +228,16 @@ public final class JShellEngine implements Engine, Workspace {
                     }
                 },
                 otherwise);
+    }
+
+    /// A question that cells need not wait for, within one that has JShell for itself.
+    private void withoutJShell(Runnable question) {
+        jshellInUse.unlock();
+        try {
+            question.run();
+        } finally {
+            jshellInUse.lock();
+        }
     }
 
     @Override

@@ -20,7 +20,7 @@ final class RunWords {
 
     private static final Pattern CAST = Pattern.compile("class ([\\w.$]+) cannot be cast to class ([\\w.$]+)");
     private static final Pattern NULL = Pattern.compile("(?:Cannot .*? )?because (.*) is null$", Pattern.DOTALL);
-    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\.");
+    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
     private static final Pattern TEXT =
             Pattern.compile("(?:For input string: |Character .*|)\"(.*?)\"", Pattern.DOTALL);
@@ -119,12 +119,15 @@ final class RunWords {
 
     private static Optional<String> cast(String message) {
         var found = CAST.matcher(message);
-        return found.find()
-                ? Optional.of("This is %s, not %s."
-                        .formatted(
-                                WrongArguments.article(shortName(found.group(1))),
-                                WrongArguments.article(shortName(found.group(2)))))
-                : Optional.empty();
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        var is = shortName(found.group(1));
+        var asked = shortName(found.group(2));
+        return Optional.of(
+                is.equals(asked)
+                        ? "This was made with the `%s` of before; run the cell that makes it again.".formatted(is)
+                        : "This is %s, not %s.".formatted(WrongArguments.article(is), WrongArguments.article(asked)));
     }
 
     private static String shortName(String type) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -120,6 +121,11 @@ final class SnippetControl extends DirectExecutionControl {
     /// What a variable holds; empty where it holds nothing.
     Optional<Object> value(VarSnippet variable) {
         return survivors.value(variable.id(), variable.name());
+    }
+
+    /// The class a snippet is compiled into now.
+    Optional<Class<?>> home(Snippet snippet) {
+        return survivors.home(snippet.id());
     }
 
     /// What the last snippet threw, followed by its causes: in the order of the exceptions JShell reports.

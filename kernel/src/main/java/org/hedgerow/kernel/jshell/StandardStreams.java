@@ -41,7 +41,8 @@ final class StandardStreams {
         }
     }
 
-    /// Runs on the thread that dies.
+    /// Runs on the thread that dies. One that no cell started is the kernel's own, or a library's: what it says goes to
+    /// the kernel's log, as Java would have it without us.
     private static void uncaught(Thread thread, Throwable thrown) {
         RunningCell.ofThisThread().ifPresentOrElse(cell -> cell.uncaught(thread, thrown), () -> {
             System.err.println("Exception in thread \"" + thread.getName() + "\"");

@@ -31,6 +31,13 @@ final class Survivors {
         }
     }
 
+    /// The class of a snippet.
+    ///
+    /// @param id JShell's number for it
+    Optional<Class<?>> home(String id) {
+        return Optional.ofNullable(latest.get(id));
+    }
+
     /// What the variable of a snippet holds now.
     ///
     /// @param id JShell's number for the snippet

@@ -11,12 +11,16 @@ import java.util.concurrent.TimeoutException;
 /// Answers while somebody types, or gives up: late help is no help, and must not hold up the kernel.
 final class TimeBox implements AutoCloseable {
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("code help").factory());
     private final Duration patience;
+    private volatile ExecutorService thread = freshThread();
 
     TimeBox(Duration patience) {
         this.patience = patience;
+    }
+
+    private static ExecutorService freshThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("code help").factory());
     }
 
     /// The answer, or `otherwise` where it takes too long or fails.
@@ -25,7 +29,7 @@ final class TimeBox implements AutoCloseable {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            answer.cancel(false); // one that runs is let go on: interrupting the compiler would close its files
+            leaveBehind(thread);
             return otherwise;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -33,6 +37,13 @@ final class TimeBox implements AutoCloseable {
         } catch (ExecutionException e) {
             return otherwise; // the compiler stumbles over half-typed code now and then; it will be typed on
         }
+    }
+
+    /// A question that runs is let go on, as interrupting the compiler would close its files; the next one has a thread
+    /// of its own.
+    private void leaveBehind(ExecutorService stuck) {
+        stuck.shutdown();
+        thread = freshThread();
     }
 
     @Override

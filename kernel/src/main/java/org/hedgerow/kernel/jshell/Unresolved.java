@@ -1,6 +1,8 @@
 package org.hedgerow.kernel.jshell;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,9 +19,12 @@ final class Unresolved {
     private static final Pattern NAME = Pattern.compile("(?:method|variable|class) ([\\w$]+)");
 
     private final Supplier<List<String>> knownWords;
+    private final Function<String, Optional<String>> lost;
 
-    Unresolved(Supplier<List<String>> knownWords) {
+    /// @param lost why a variable is no longer there, as a sentence
+    Unresolved(Supplier<List<String>> knownWords, Function<String, Optional<String>> lost) {
         this.knownWords = knownWords;
+        this.lost = lost;
     }
 
     /// A remark on each declaration of a cell that is still waiting for another.
@@ -37,7 +42,15 @@ final class Unresolved {
 
     /// The failure of a cell that used such a declaration.
     Outcome.Failed used(JShell jshell, DeclarationSnippet snippet) {
-        var message = sentence(jshell, snippet);
+        return failed(sentence(jshell, snippet));
+    }
+
+    /// The same without saying what it waits for.
+    static Outcome.Failed usedAlone(DeclarationSnippet snippet) {
+        return failed("`%s` cannot be used yet: it uses what is not defined.".formatted(snippet.name()));
+    }
+
+    private static Outcome.Failed failed(String message) {
         return new Outcome.Failed(
                 "UndefinedReference", message, List.of(Ansi.BOLD.paint("UndefinedReference") + ": " + message));
     }
@@ -61,8 +74,10 @@ final class Unresolved {
     private String hint(String dependency) {
         var name = NAME.matcher(dependency);
         return name.find()
-                ? NearestWord.to(name.group(1), knownWords.get())
-                        .map(" Did you mean `%s`?"::formatted)
+                ? lost.apply(name.group(1))
+                        .or(() ->
+                                NearestWord.to(name.group(1), knownWords.get()).map("Did you mean `%s`?"::formatted))
+                        .map(" %s"::formatted)
                         .orElse("")
                 : "";
     }

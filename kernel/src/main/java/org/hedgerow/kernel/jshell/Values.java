@@ -15,12 +15,14 @@ final class Values {
 
     private final Supplier<JShell> jshell;
     private final SnippetControl control;
-    private final JShellSettings settings;
+    private final Domain domain;
+    private final Aside aside;
 
-    Values(Supplier<JShell> jshell, SnippetControl control, JShellSettings settings) {
+    Values(Supplier<JShell> jshell, SnippetControl control, Domain domain, Aside aside) {
         this.jshell = jshell;
         this.control = control;
-        this.settings = settings;
+        this.domain = domain;
+        this.aside = aside;
     }
 
     /// The columns of each table, and of what was computed from one, by the variable that holds it: the newest first.
@@ -28,7 +30,7 @@ final class Values {
         var columns = new LinkedHashMap<String, List<String>>();
         for (var variable : jshell.get().variables().toList().reversed()) {
             control.value(variable)
-                    .map(settings.domain()::columns)
+                    .map(value -> aside.ask(() -> domain.columns(value)))
                     .filter(names -> !names.isEmpty())
                     .ifPresent(names -> columns.putIfAbsent(variable.name(), names));
         }
@@ -37,7 +39,7 @@ final class Values {
 
     /// What a column of the table that a variable holds is.
     Optional<String> aboutColumn(String variable, String column) {
-        return held(variable).flatMap(value -> settings.domain().aboutColumn(value, column));
+        return held(variable).flatMap(value -> aside.ask(() -> domain.aboutColumn(value, column)));
     }
 
     private Optional<Object> held(String name) {
@@ -51,7 +53,7 @@ final class Values {
     /// The first line of what a variable would show; of the JDK's objects, which may be large and show it all, only of
     /// the small ones.
     Optional<String> inOneLine(String name) {
-        return held(name).flatMap(this::firstLine);
+        return held(name).flatMap(value -> aside.ask(() -> firstLine(value)));
     }
 
     private Optional<String> firstLine(Object value) {
@@ -62,7 +64,7 @@ final class Values {
             case Collection<?> all -> Optional.of(all.size() + " values");
             case Map<?, ?> all -> Optional.of(all.size() + " entries");
             default -> {
-                var columns = settings.domain().columns(value);
+                var columns = domain.columns(value);
                 yield columns.isEmpty() ? Optional.empty() : Optional.of("the columns " + String.join(", ", columns));
             }
         };

@@ -3,6 +3,8 @@ package org.hedgerow.kernel.jshell;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
@@ -15,11 +17,14 @@ final class Vocabulary {
     private final Supplier<CodeHelp> help;
     private final Words words;
     private final Makers makers;
+    private final Function<String, Optional<String>> lost;
 
-    Vocabulary(Supplier<JShell> jshell, Supplier<CodeHelp> help, Words words) {
+    /// @param lost why a variable is no longer there, as a sentence
+    Vocabulary(Supplier<JShell> jshell, Supplier<CodeHelp> help, Words words, Function<String, Optional<String>> lost) {
         this.jshell = jshell;
         this.help = help;
         this.words = words;
+        this.lost = lost;
         this.makers = new Makers(() -> words.staticOwners(jshell.get()));
     }
 
@@ -37,6 +42,11 @@ final class Vocabulary {
     /// The words of the session, without what else may be typed; functions with their bracket.
     Collection<String> own() {
         return words.asTyped(jshell.get());
+    }
+
+    /// Why a variable that was there is no longer, as a sentence.
+    Optional<String> lost(String variable) {
+        return lost.apply(variable);
     }
 
     /// The words that give a value of a type, variables first; functions with their bracket.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.MimeBundle;
@@ -61,6 +62,46 @@ class FailedExplanationTest {
     }
 
     @Test
+    void a_cell_is_good_where_a_remark_on_it_fails() {
+        try (var jshell = JShell.create()) {
+            var code = "int f() { return nobody(1) + 1 / 2; }";
+            var snippet = jshell.eval(code).getFirst().snippet();
+            var output = new RecordedOutput();
+
+            broken(jshell).say(List.of(new Piece(new Cell("cell 1", code), 0, code)), List.of(snippet), output);
+
+            assertThat(output.stderr())
+                    .startsWith("(Hedgerow would remark on this cell, but its remark failed:"
+                            + " IllegalStateException no words)")
+                    .contains("Note: `1 / 2`");
+        }
+    }
+
+    @Test
+    void what_waits_for_a_declaration_is_told_where_the_session_cannot_be_asked() {
+        try (var jshell = JShell.create()) {
+            var snippet = (DeclarationSnippet)
+                    jshell.eval("int f() { return nobody(1); }").getFirst().snippet();
+
+            var failed = broken(jshell).used(snippet);
+
+            assertThat(failed.message()).isEqualTo("`f` cannot be used yet: it uses what is not defined.");
+            assertThat(EngineTest.text(failed)).endsWith("failed: IllegalStateException no words)");
+        }
+    }
+
+    private static Afterthoughts broken(JShell jshell) {
+        var unresolved = new Unresolved(
+                () -> {
+                    throw new IllegalStateException("no words");
+                },
+                _ -> Optional.empty());
+        var control = SnippetControl.create();
+        return new Afterthoughts(
+                () -> jshell, unresolved, new Losses(() -> jshell, control, new CellFrames(() -> Optional.of(jshell))));
+    }
+
+    @Test
     void a_compile_error_is_told_in_the_compilers_words_when_the_session_cannot_be_asked() {
         var vocabulary = new Vocabulary(
                 () -> {
@@ -69,7 +110,8 @@ class FailedExplanationTest {
                 () -> {
                     throw new IllegalStateException("no help");
                 },
-                new Words(getClass().getClassLoader()));
+                new Words(getClass().getClassLoader()),
+                _ -> Optional.empty());
         try (var jshell = JShell.create()) {
             var code = "int n = 1 + nobody;";
             var diagnostics =

@@ -2,6 +2,8 @@ package org.hedgerow.kernel.jshell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RunAgainTest extends EngineTest {
@@ -108,5 +110,82 @@ class RunAgainTest extends EngineTest {
         failure("record Arm(int n) { int x() { return ; }");
 
         assertThat(shown("six + arm.n() + twice(1)")).isEqualTo("12");
+    }
+
+    @Test
+    void a_variable_made_with_a_type_that_changed_is_named_at_once_and_where_it_is_used() {
+        run("record Arm(int n) {}");
+        run("var arm = new Arm(4);\nArm other = new Arm(5);\nvar all = new java.util.ArrayList<Arm>();");
+        run("int n = arm.n();");
+
+        run("record Arm(int n, int m) {}");
+
+        assertThat(output.stderr())
+                .isEqualTo(List.of("all", "arm", "other").stream()
+                        .map(name ->
+                                "Note: `%s` was made with the `Arm` of before; run the cell that makes it again (cell 2).\n"
+                                        .formatted(name))
+                        .collect(Collectors.joining()));
+        for (var name : List.of("arm", "other", "all")) {
+            assertThat(failure("1 + " + name + ".hashCode()").message())
+                    .isEqualTo("`%s` was made with the `Arm` of before; run the cell that makes it again (cell 2)."
+                            .formatted(name));
+        }
+        assertThat(shown("n")).isEqualTo("4");
+        assertThat(shown("var arm = new Arm(1, 2);\narm.m()")).isEqualTo("2");
+    }
+
+    @Test
+    void a_variable_made_again_in_the_cell_that_changes_its_type_is_not_remarked_on() {
+        run("record Arm(int n) {}\nvar arm = new Arm(4);");
+
+        run("record Arm(int n, int m) {}\nvar arm = new Arm(1, 2);");
+
+        assertThat(output.stderr()).isEmpty();
+        assertThat(shown("arm.m()")).isEqualTo("2");
+    }
+
+    @Test
+    void a_list_of_objects_of_a_type_that_changed_is_named_and_says_so_when_it_is_asked() {
+        run("record Arm(int n) {}");
+        run("java.util.List<Arm> arms = new java.util.ArrayList<>(java.util.List.of(new Arm(4)));");
+
+        run("record Arm(int n) { int twice() { return 2 * n; } }");
+
+        assertThat(output.stderr()).startsWith("Note: `arms` was made with the `Arm` of before;");
+        assertThat(failure("arms.get(0).twice()").message())
+                .isEqualTo("This was made with the `Arm` of before; run the cell that makes it again.");
+    }
+
+    @Test
+    void what_waits_for_a_lost_variable_says_why_it_is_lost() {
+        run("record Arm(int n) {}");
+        run("Arm arm = new Arm(4);\nint size() { return arm.n(); }");
+
+        run("record Arm(int n, int m) {}");
+
+        assertThat(failure("size()").message())
+                .contains("it uses variable `arm`, which is not defined. `arm` was made with the `Arm` of before;");
+    }
+
+    @Test
+    void a_variable_computed_with_a_method_that_now_gives_another_type_is_named() {
+        run("int times(int n) { return 2 * n; }");
+        run("var six = times(3);");
+
+        run("double times(int n) { return 2.5 * n; }");
+
+        assertThat(output.stderr()).startsWith("Note: `six` was made with the `times` of before;");
+        assertThat(failure("six").message()).startsWith("`six` was made with the `times` of before;");
+    }
+
+    @Test
+    void a_variable_that_never_had_a_value_is_not_lost() {
+        run("record Arm(int n) {}\nArm arm = null;");
+
+        run("record Arm(int n) { int twice() { return 2 * n; } }");
+
+        assertThat(output.stderr()).isEmpty();
+        assertThat(shown("arm == null")).isEqualTo("true");
     }
 }

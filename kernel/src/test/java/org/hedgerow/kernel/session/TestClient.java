@@ -237,11 +237,14 @@ final class TestClient implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!exitStatus.isDone()) {
-            send("control", "shutdown_request", Map.of("restart", false));
-            exitStatus();
+        try {
+            if (!exitStatus.isDone()) {
+                send("control", "shutdown_request", Map.of("restart", false));
+                exitStatus();
+            }
+        } finally { // a kernel that does not end fails the test, and is not left behind
+            wire.close();
+            afterwards.run();
         }
-        wire.close();
-        afterwards.run();
     }
 }
