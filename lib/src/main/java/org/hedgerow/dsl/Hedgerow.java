@@ -11,8 +11,8 @@ import org.hedgerow.table.FileTable;
 import tech.tablesaw.api.Table;
 
 /// The words every notebook begins with. The capital ones (`PLO`, `REML`, `KNHA`, …) are in [Options],
-/// those of effect sizes in [EscalcWords], those of moderators in [ModelWords], those of checks in
-/// [CheckWords] and of conversions in [ConvertWords].
+/// those of effect sizes in [CountWords] and [EscalcWords], those of moderators in [ModelWords], those of checks
+/// in [CheckWords] and of conversions in [ConvertWords].
 public final class Hedgerow extends ConvertWords {
     private Hedgerow() {}
 

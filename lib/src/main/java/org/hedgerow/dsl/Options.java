@@ -21,7 +21,7 @@ import org.hedgerow.model.Weighting;
 import org.hedgerow.predict.PredictionType;
 
 /// The capital words of the notebook: measures, methods and choices.
-public abstract sealed class Options permits EscalcWords {
+public abstract sealed class Options permits CountWords {
     /// Raw proportion, x/n.
     public static final OneProportion PR = OneProportion.PR;
     /// Log proportion.
