@@ -2,6 +2,7 @@ package org.hedgerow.kernel.complete;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,16 +12,35 @@ public final class NearestWord {
     private NearestWord() {}
 
     /// The known word with the fewest letters to change (Levenshtein 1966, with Damerau's swaps; a difference
-    /// of case alone counts half), if few enough: one for a short word, a third of the letters for a longer
-    /// one.
+    /// of case alone counts half), if few enough: one for a short word, a third of the letters for a longer one.
+    /// A slip in a word of one or two letters leaves nothing to recognise it by, and in one of three too
+    /// little where the other is written in capitals.
     public static Optional<String> to(String unknown, Collection<String> known) {
+        return allTo(unknown, known).stream().findFirst();
+    }
+
+    /// All that are near enough, the nearest first.
+    public static List<String> allTo(String unknown, Collection<String> known) {
         double most = Math.max(1, unknown.length() / 3);
         return known.stream()
                 .filter(word -> !word.equals(unknown) && Math.abs(word.length() - unknown.length()) <= most)
+                .distinct()
                 .map(word -> new Candidate(word, distance(unknown, word)))
-                .filter(candidate -> candidate.distance <= most)
-                .min(Comparator.comparingDouble(Candidate::distance).thenComparing(Candidate::word))
-                .map(Candidate::word);
+                .filter(candidate -> candidate.distance <= most && isRecognisable(unknown, candidate.word))
+                .sorted(Comparator.comparingDouble(Candidate::distance).thenComparing(Candidate::word))
+                .map(Candidate::word)
+                .toList();
+    }
+
+    private static boolean isRecognisable(String unknown, String word) {
+        return unknown.length() > 3
+                || word.equalsIgnoreCase(unknown)
+                || (isInCapitals(unknown) == isInCapitals(word)
+                        && (unknown.length() == 3 || (isInCapitals(word) && word.length() == 2)));
+    }
+
+    private static boolean isInCapitals(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private record Candidate(String word, double distance) {}

@@ -19,12 +19,12 @@ final class RIdioms {
                 Idiom.of("(?:^|(?<=\\s))(?<here>#)(?!\\w*\\()", "A remark begins with `//` in Java, not with `#`."),
                 Idiom.of(
                         "^\\s*[\\w.]+\\s*(?<here><-)\\s*([^\\n]*)",
-                        found -> "Java gives a name with `=`, not with `<-`: type `var %s = %s;`"
-                                .formatted(name(found), metafor.inJava(value(found)))),
+                        found -> "Java gives a name with `=`, not with `<-`: type `%s`"
+                                .formatted(declared(metafor, name(found), value(found)))),
                 Idiom.of(
                         "^\\s*([^-\\n=]*[\\d)\"\\]])\\s*(?<here>->)\\s*(\\w+)\\s*;?\\s*$",
-                        found -> "Java gives a name with `=`, and the name comes first: type `var %s = %s;`"
-                                .formatted(found.group(3), metafor.inJava(found.group(1)))),
+                        found -> "Java gives a name with `=`, and the name comes first: type `%s`"
+                                .formatted(declared(metafor, found.group(3), found.group(1)))),
                 Idiom.of(
                         "^\\s*(?<here>\\?)\\s*(\\w+)|^\\s*(\\w+)(?<after>\\?)\\s*$",
                         found ->
@@ -113,6 +113,11 @@ final class RIdioms {
 
     private static String name(MatchResult assignment) {
         return assignment.group().split("<-", 2)[0].strip().replace('.', '_');
+    }
+
+    private static String declared(MetaforCalls metafor, String name, String value) {
+        var plain = Naming.declared(name, value.strip());
+        return plain.startsWith("var ") ? "var %s = %s;".formatted(name, metafor.inJava(value)) : plain;
     }
 
     private static String value(MatchResult assignment) {

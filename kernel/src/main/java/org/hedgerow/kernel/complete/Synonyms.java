@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the words of other packages are called here; the words are data, in `synonyms.txt`.
@@ -20,6 +22,8 @@ public final class Synonyms {
     public static final String NOT_YET_SENTENCE = "Hedgerow cannot do that yet; metafor in R can.";
 
     private static final String NOT_YET = "(not yet)";
+
+    private static final Pattern BETWEEN = Pattern.compile("\\$( \\+ (?:\" \" \\+ )?)\\$");
 
     private final Map<String, String> meanings;
     private final List<Set<String>> kindred;
@@ -90,6 +94,30 @@ public final class Synonyms {
                 .filter(family -> family.contains(word))
                 .findFirst()
                 .orElse(Set.of());
+    }
+
+    /// What to type instead of a call, with its own arguments.
+    ///
+    /// @param kindOf what an argument is, as the table names it: `Column`, `List`, …; empty if unknown
+    public Optional<String> ofCall(String function, List<String> arguments, Function<String, String> kindOf) {
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        var kind = kindOf.apply(arguments.getFirst());
+        return of(function + "(" + kind + ")")
+                .filter(_ -> !kind.isEmpty() && arguments.size() == 1)
+                .or(() -> of(function + "(*)"))
+                .map(meaning -> written(meaning, arguments));
+    }
+
+    /// `$ + " " + $` is all arguments with ` + " " + ` between them, `$` with commas.
+    private static String written(String meaning, List<String> arguments) {
+        var between = BETWEEN.matcher(meaning);
+        var text = between.find()
+                ? meaning.replace(between.group(), String.join(between.group(1), arguments))
+                : meaning.replace("$", String.join(", ", arguments));
+        return text.replaceAll(
+                "\\.column\\((\"[^\"]*\")\\)\\.(?=mean|median|sum|min|max|standard|variance)", ".numberColumn($1).");
     }
 
     /// What to type instead of `function` with an argument of type `type`.

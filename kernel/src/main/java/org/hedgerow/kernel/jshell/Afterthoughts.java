@@ -9,9 +9,8 @@ import jdk.jshell.Snippet;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.engine.Output;
 
-/// What is remarked on a cell beside what it shows: what waits for a declaration, what lost its value, what hardly
-/// means
-/// what it says. A remark that cannot be made says so, and the cell is as good as before.
+/// What is remarked on a cell beside what it shows: what waits for a declaration, what lost its value, what
+/// hardly means what it says. A remark that cannot be made says so, and the cell is as good as before.
 final class Afterthoughts {
 
     private final Supplier<JShell> jshell;

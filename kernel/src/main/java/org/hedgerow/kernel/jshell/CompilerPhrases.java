@@ -191,7 +191,7 @@ final class CompilerPhrases {
                 : text;
     }
 
-    private static String columnWord(String sign) {
+    static String columnWord(String sign) {
         return switch (sign) {
             case "+" -> "add";
             case "-" -> "subtract";
@@ -201,6 +201,7 @@ final class CompilerPhrases {
             case "<=" -> "isLessThanOrEqualTo";
             case ">" -> "isGreaterThan";
             case ">=" -> "isGreaterThanOrEqualTo";
+            case "!=" -> "isNotEqualTo";
             default -> "isEqualTo";
         };
     }

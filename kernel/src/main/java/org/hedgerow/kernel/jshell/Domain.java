@@ -45,6 +45,21 @@ public interface Domain {
         return Optional.empty();
     }
 
+    /// What is typed behind a table to take a column of it: `.intColumn("cr")`; empty if there is no such column.
+    default Optional<String> taking(Object value, String column) {
+        return Optional.empty();
+    }
+
+    /// Whether what goes between the quotes of an argument of `function` is a column of numbers.
+    default boolean wantsNumbers(String function) {
+        return false;
+    }
+
+    /// Whether a column holds numbers.
+    default boolean isNumeric(Object value, String column) {
+        return false;
+    }
+
     /// The names a call may want that are no columns, such as those of data sets.
     default List<String> texts(String function) {
         return List.of();

@@ -58,15 +58,15 @@ public final class JShellEngine implements Engine, Workspace {
         this.frames = new CellFrames(jshell::ifStarted);
         this.values = new Values(jshell::get, control, settings.domain(), this::withoutJShell);
         this.packageTypes = new PackageTypes(control.loader(), jshell::compiledAgainst);
+        var valuesOfCells = new Values(jshell::get, control, settings.domain(), Aside.HERE);
         var losses = new Losses(jshell::get, control, frames);
         this.runner = new CellRunner(
                 jshell,
                 control,
                 frames,
                 syntax,
-                new Vocabulary(jshell::get, this::help, words, losses::of),
-                new RunProblem(
-                        frames, settings.domain(), new Values(jshell::get, control, settings.domain(), Aside.HERE)),
+                new Vocabulary(jshell::get, this::help, words, valuesOfCells::taking, losses::of),
+                new RunProblem(frames, settings.domain(), valuesOfCells),
                 new Afterthoughts(jshell::get, new Unresolved(this::definedNames, losses::of), losses));
         StandardStreams.install();
     }

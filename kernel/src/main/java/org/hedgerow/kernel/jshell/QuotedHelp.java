@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class QuotedHelp {
         var before = code.substring(0, quote);
         var function = Call.around(before, quote).map(Call::function).orElse("");
         return switch (domain.wants(function)) {
-            case COLUMN -> new Completions(quote + 1, cursor, columns(before, typed));
+            case COLUMN -> new Completions(quote + 1, cursor, columns(before, typed, domain.wantsNumbers(function)));
             case FILE -> {
                 int name = quote + 1 + typed.lastIndexOf('/') + 1;
                 yield new Completions(name, cursor, files(typed));
@@ -76,11 +77,15 @@ final class QuotedHelp {
         return named.isEmpty() ? tables : first(named);
     }
 
-    private List<Match> columns(String before, String typed) {
+    /// @param numbersFirst where a column of words would be wrong
+    private List<Match> columns(String before, String typed, boolean numbersFirst) {
         var matches = new ArrayList<Match>();
         var seen = new LinkedHashSet<String>();
         meant(before).forEach((table, names) -> {
-            var fresh = names.stream().filter(seen::add).toList();
+            var fresh = names.stream()
+                    .filter(seen::add)
+                    .sorted(Comparator.comparing(name -> numbersFirst && !values.isNumeric(table, name)))
+                    .toList();
             matches.addAll(fitting(fresh, typed, "column", "a column of " + table));
         });
         return matches;

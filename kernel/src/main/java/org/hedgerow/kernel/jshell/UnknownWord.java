@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hedgerow.kernel.complete.Call;
+import org.hedgerow.kernel.complete.Naming;
 import org.hedgerow.kernel.complete.NearestWord;
 import org.hedgerow.kernel.complete.Synonyms;
 
@@ -12,6 +13,7 @@ import org.hedgerow.kernel.complete.Synonyms;
 final class UnknownWord {
 
     private static final Pattern VARIABLE_TAKING_TEXT = Pattern.compile("\\(String(\\.\\.\\.)?\\s*\\w*[,)]");
+    private static final Pattern COMPARED = Pattern.compile("^\\s*([<>!=]=|[<>])\\s*(\"[^\"]*\"|[-\\w.]+)");
     private static final Pattern PLACEHOLDER = Pattern.compile("^(res|table)\\.");
 
     private final Vocabulary vocabulary;
@@ -86,10 +88,39 @@ final class UnknownWord {
         return quotes().filter(_ -> snippet.startsWith(".", start + name.length()))
                 .or(() -> brackets(known))
                 .or(this::quotes)
+                .or(this::withItsArguments)
                 .or(() -> synonyms.of(name).map(this::forThis))
                 .or(this::aNewName)
+                .or(() -> comparison().flatMap(this::ofColumn))
                 .or(() -> kin(known))
-                .or(() -> nearest(known));
+                .or(() -> nearest(known))
+                .or(() -> ofColumn(""));
+    }
+
+    /// `paste("a", 1)`, `mean(arms.intColumn("cr"))`: what the same call is here.
+    private Optional<String> withItsArguments() {
+        var whole =
+                Call.all(snippet).stream().filter(call -> call.start() == start).findFirst();
+        return whole.filter(_ -> called)
+                .flatMap(call -> synonyms.ofCall(
+                        name, call.arguments().stream().map(Call.Argument::text).toList(), vocabulary::kindOf))
+                .map(Synonyms::sentence);
+    }
+
+    /// What follows a name that is compared: `.isGreaterThan(3)`.
+    private Optional<String> comparison() {
+        var compared = COMPARED.matcher(snippet.substring(Math.min(snippet.length(), start + name.length())));
+        return compared.find()
+                ? Optional.of(".%s(%s)".formatted(CompilerPhrases.columnWord(compared.group(1)), compared.group(2)))
+                : Optional.empty();
+    }
+
+    private Optional<String> ofColumn(String then) {
+        return called
+                ? Optional.empty()
+                : vocabulary
+                        .column(name)
+                        .map(column -> "`%s` is a column of a table: type `%s%s`.".formatted(name, column, then));
     }
 
     /// The word is known, but as a function and not as a value, or the other way round.
@@ -145,8 +176,9 @@ final class UnknownWord {
         if (called || !value.find() || !startsStatement()) {
             return Optional.empty();
         }
-        return Optional.of("A new name begins with `var`: type `var %s = %s;`."
-                .formatted(name, value.group(1).isBlank() ? "…" : value.group(1).strip()));
+        return Optional.of("A new name begins with its type, or with `var`: type `%s`."
+                .formatted(Naming.declared(
+                        name, value.group(1).isBlank() ? "…" : value.group(1).strip())));
     }
 
     private boolean startsStatement() {
@@ -167,14 +199,7 @@ final class UnknownWord {
                 .toList();
         var words = (fitting.isEmpty() ? known : fitting)
                 .stream().map(word -> word.replaceFirst("\\(.*", "")).toList();
-        return NearestWord.to(name, words).filter(this::isLikely).map("Did you mean `%s`?"::formatted);
-    }
-
-    /// A slip in a short word leaves nothing to recognise it by, unless it looks like the other.
-    private boolean isLikely(String word) {
-        return name.length() > 2
-                || word.equalsIgnoreCase(name)
-                || (name.length() == 2 && word.length() == 2 && name.equals(name.toUpperCase(java.util.Locale.ROOT)));
+        return NearestWord.to(name, words).map("Did you mean `%s`?"::formatted);
     }
 
     /// A synonym with what stands here in place of its example: `forest(fit)` is `fit.forest()`.

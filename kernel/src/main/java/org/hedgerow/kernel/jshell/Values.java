@@ -42,6 +42,23 @@ final class Values {
         return held(variable).flatMap(value -> aside.ask(() -> domain.aboutColumn(value, column)));
     }
 
+    /// Whether a column of the table that a variable holds has numbers.
+    boolean isNumeric(String variable, String column) {
+        return held(variable)
+                .map(value -> aside.ask(() -> domain.isNumeric(value, column)))
+                .orElse(false);
+    }
+
+    /// How a column is taken from a table of the session, the newest that has it: `arms.intColumn("cr")`.
+    Optional<String> taking(String column) {
+        return jshell.get().variables().toList().reversed().stream()
+                .filter(variable -> !variable.name().startsWith("$"))
+                .flatMap(variable -> control.value(variable).stream()
+                        .flatMap(value -> aside.ask(() -> domain.taking(value, column)).stream())
+                        .map(call -> variable.name() + call))
+                .findFirst();
+    }
+
     private Optional<Object> held(String name) {
         return jshell.get()
                 .variables()

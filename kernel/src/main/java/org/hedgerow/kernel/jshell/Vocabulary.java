@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
@@ -13,17 +14,27 @@ import jdk.jshell.VarSnippet;
 /// What may be typed in the session, for guessing what was meant.
 final class Vocabulary {
 
+    private static final Pattern A_COLUMN = Pattern.compile("\\.(?:\\w+C|c)olumn\\(\\s*\"[^\"]*\"\\s*\\)$");
+
     private final Supplier<JShell> jshell;
     private final Supplier<CodeHelp> help;
     private final Words words;
     private final Makers makers;
+    private final Function<String, Optional<String>> columns;
     private final Function<String, Optional<String>> lost;
 
+    /// @param columns how a column of a table in the session is taken, by its name
     /// @param lost why a variable is no longer there, as a sentence
-    Vocabulary(Supplier<JShell> jshell, Supplier<CodeHelp> help, Words words, Function<String, Optional<String>> lost) {
+    Vocabulary(
+            Supplier<JShell> jshell,
+            Supplier<CodeHelp> help,
+            Words words,
+            Function<String, Optional<String>> columns,
+            Function<String, Optional<String>> lost) {
         this.jshell = jshell;
         this.help = help;
         this.words = words;
+        this.columns = columns;
         this.lost = lost;
         this.makers = new Makers(() -> words.staticOwners(jshell.get()));
     }
@@ -42,6 +53,38 @@ final class Vocabulary {
     /// The words of the session, without what else may be typed; functions with their bracket.
     Collection<String> own() {
         return words.asTyped(jshell.get());
+    }
+
+    /// How a column of a table in the session is taken: `arms.intColumn("cr")`.
+    Optional<String> column(String name) {
+        return columns.apply(name);
+    }
+
+    /// What a simple expression gives, as the table of synonyms names it: `Column`, `Table`, `List`, `array`, `String`;
+    /// empty for all else.
+    String kindOf(String expression) {
+        if (A_COLUMN.matcher(expression).find()) {
+            return "Column";
+        }
+        return jshell.get()
+                .variables()
+                .filter(variable -> variable.name().equals(expression))
+                .map(variable -> kindOfType(variable.typeName().replaceFirst("<.*", "")))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String kindOfType(String type) {
+        if (type.endsWith("[]")) {
+            return "array";
+        } else if (type.endsWith("Column")) {
+            return "Column";
+        }
+        return switch (type) {
+            case "List", "ArrayList", "LinkedList", "Set", "HashSet", "Collection" -> "List";
+            case "Table", "String" -> type;
+            default -> "";
+        };
     }
 
     /// Why a variable that was there is no longer, as a sentence.

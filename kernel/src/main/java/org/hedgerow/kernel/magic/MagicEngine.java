@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hedgerow.kernel.complete.NearestWord;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.CommMessage;
 import org.hedgerow.kernel.engine.Completeness;
@@ -19,6 +21,8 @@ import org.hedgerow.kernel.maven.Resolver;
 ///
 /// @param <E> the engine inside
 public final class MagicEngine<E extends Engine & Workspace> implements Engine {
+    private static final int MOST_NEAR = 5;
+
     private final E engine;
     private final MagicTable magics;
     private final MagicHelp help;
@@ -64,12 +68,32 @@ public final class MagicEngine<E extends Engine & Workspace> implements Engine {
     private Outcome explained(HelpQuestion question, Output output) {
         var word = question.word();
         var help = inspect(word, word.length(), question.detailLevel());
-        if (help.isEmpty()) {
-            output.stream(Output.Stream.STDOUT, "Nothing is known of `" + word + "`.\n");
-        } else {
-            output.page(help);
-        }
+        output.page(help.isEmpty() ? MimeBundle.text(nothingKnown(word)) : help);
         return new Outcome.Done();
+    }
+
+    private String nothingKnown(String word) {
+        boolean isMagic = word.startsWith("%");
+        var all = isMagic
+                ? magics.all().stream().map(Magic::name).toList()
+                : words(word.substring(0, word.lastIndexOf('.') + 1));
+        var asked = word.substring(Math.max(word.lastIndexOf('.'), word.lastIndexOf('%')) + 1);
+        var near = NearestWord.allTo(asked, all).stream()
+                .limit(MOST_NEAR)
+                .map(one -> "`" + word.substring(0, word.length() - asked.length()) + one + "`")
+                .collect(Collectors.joining(", "));
+        return "Nothing is known of `" + word + "`."
+                + (near.isEmpty() ? "" : " What reads like it: " + near + ".")
+                + (isMagic ? " `%help` lists the magics." : " `help()` lists the words to begin with.");
+    }
+
+    /// What may stand behind a dot; the words of the session where there is none.
+    private List<String> words(String before) {
+        return before.isEmpty()
+                ? engine.definedNames()
+                : engine.complete(before, before.length()).matches().stream()
+                        .map(match -> match.text().replaceFirst("\\(.*", ""))
+                        .toList();
     }
 
     /// Nothing runs before all of it can be read: a slip at the end must not show after a download.

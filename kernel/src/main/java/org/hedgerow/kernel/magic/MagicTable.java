@@ -61,9 +61,7 @@ final class MagicTable {
         var nearest = NearestWord.to(name, byName.keySet())
                 .map(word -> " Did you mean " + sign + word + "?")
                 .orElse("");
-        return "There is no magic " + sign + name + "." + nearest + " The magics are "
-                + all.stream().map(magic -> "%" + magic.name()).collect(Collectors.joining(", "))
-                + "; %help tells more.";
+        return "There is no magic " + sign + name + "." + nearest + " %help lists those there are.";
     }
 
     private Object help(MagicCall call) throws MagicProblem {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hedgerow.dsl.ColumnOption;
 import org.hedgerow.dsl.Escalc;
 import org.hedgerow.dsl.Hedgerow;
 import org.hedgerow.dsl.Rma;
@@ -16,6 +17,8 @@ import org.hedgerow.kernel.engine.MimeBundle;
 import org.hedgerow.kernel.jshell.Domain;
 import org.hedgerow.problem.Nearest;
 import org.hedgerow.problem.ProblemException;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
 
 /// What lib's and tablesaw's values and exceptions mean.
@@ -61,6 +64,14 @@ final class LibraryDomain implements Domain {
                             "joinOn"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /// Those of them that want numbers.
+    private static final Set<String> WORDS_OF_NUMBERS = Stream.concat(
+                    Arrays.stream(Hedgerow.class.getMethods())
+                            .filter(method -> ColumnOption.class.isAssignableFrom(method.getReturnType()))
+                            .map(Method::getName),
+                    Stream.of("num", "regplot", "intColumn", "doubleColumn", "numberColumn", "longColumn"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern NO_COLUMN = Pattern.compile("Column (\\S+) does not exist in table (.*)");
     private static final Pattern NO_SORT_COLUMN =
             Pattern.compile("Column prefix: . is unknown|Unrecognized column: '(.+)'");
@@ -84,6 +95,33 @@ final class LibraryDomain implements Domain {
             case Escalc effects -> aboutColumn(effects.table(), column);
             case Rma fit -> aboutColumn(fit.effects(), column);
             default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> taking(Object value, String column) {
+        return value instanceof Relation table && table.containsColumn(column)
+                ? Optional.of(".%s(\"%s\")".formatted(getter(table.column(column)), column))
+                : Optional.empty();
+    }
+
+    private static String getter(Column<?> column) {
+        var name = column.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    @Override
+    public boolean wantsNumbers(String function) {
+        return WORDS_OF_NUMBERS.contains(function);
+    }
+
+    @Override
+    public boolean isNumeric(Object value, String column) {
+        return switch (value) {
+            case Relation table -> table.containsColumn(column) && table.column(column) instanceof NumericColumn<?>;
+            case Escalc effects -> isNumeric(effects.table(), column);
+            case Rma fit -> isNumeric(fit.effects(), column);
+            default -> false;
         };
     }
 

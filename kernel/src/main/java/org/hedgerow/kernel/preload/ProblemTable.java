@@ -13,16 +13,16 @@ final class ProblemTable {
 
     private ProblemTable() {}
 
-    /// Empty for a single problem without a place, which a sentence says as well.
+    /// Empty for a single problem, which the sentence of the failure says as well.
     static MimeBundle of(List<Problem> problems) {
-        if (problems.stream().allMatch(problem -> problem.where().isEmpty()) && problems.size() < 2) {
+        if (problems.size() < 2) {
             return MimeBundle.EMPTY;
         }
         return MimeBundle.text(text(problems)).with("text/html", html(problems));
     }
 
     private static String text(List<Problem> problems) {
-        return problems.size() == 1 ? "1 thing to mend" : problems.size() + " things to mend";
+        return problems.size() + " things to mend";
     }
 
     private static String html(List<Problem> problems) {

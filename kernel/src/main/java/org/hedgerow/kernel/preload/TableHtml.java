@@ -22,9 +22,10 @@ final class TableHtml {
         return new TableHtml(view, false).render();
     }
 
-    /// The same in a box that scrolls, with the columns' types under their names.
+    /// The same in a box that scrolls both ways, a row in one line, with the columns' types under their names.
     static String scrolling(TableView view) {
-        return "<div style=\"max-height:28em;overflow:auto\">\n" + new TableHtml(view, true).render() + "\n</div>";
+        return "<div style=\"max-height:28em;overflow:auto;white-space:nowrap\">\n" + new TableHtml(view, true).render()
+                + "\n</div>";
     }
 
     private String render() {

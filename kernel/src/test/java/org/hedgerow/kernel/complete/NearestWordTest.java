@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestWordTest {
 
-    private static final List<String> WORDS = List.of("REML", "DL", "escalc", "subgroup", "res", "es");
+    private static final List<String> WORDS = List.of("REML", "DL", "escalc", "subgroup", "res", "es", "T");
 
     @ParameterizedTest
     @CsvSource({"REMLL, REML", "reml, REML", "ecalc, escalc", "subgrop, subgroup", "DI, DL", "rse, res"})
@@ -17,7 +17,7 @@ class NearestWordTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"forest", "zzz", "mul"})
+    @CsvSource({"forest", "zzz", "mul", "g", "rs", "del", "dl2"})
     void a_word_far_from_all_others_is_not_guessed_at(String typed) {
         assertThat(NearestWord.to(typed, WORDS)).isEmpty();
     }

@@ -50,9 +50,10 @@ class MagicsTest {
     }
 
     @Test
-    void an_unknown_magic_names_the_nearest_and_all() {
+    void an_unknown_magic_names_the_nearest_and_where_all_are_listed() {
         assertThat(SHEET.failure("int x1 = 1;\n%jar a.jar"))
-                .contains("There is no magic %jar. Did you mean %jars?", "%maven", "cell ", "line 2", "    %jar a.jar");
+                .contains(
+                        "There is no magic %jar. Did you mean %jars? %help lists", "cell ", "line 2", "    %jar a.jar");
         assertThat(SHEET.failure("%matplotlib inline")).contains("end a cell with one");
         assertThat(SHEET.failure("!pip install numpy")).contains("%maven");
         assertThat(SHEET.failure("%%bash\nls")).contains("ProcessBuilder");

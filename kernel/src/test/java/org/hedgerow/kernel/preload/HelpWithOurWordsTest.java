@@ -200,4 +200,15 @@ class HelpWithOurWordsTest {
         assertThat(texts("jav")).contains("java.");
         assertThat(texts("whi")).containsExactly("while");
     }
+
+    @Test
+    void where_numbers_are_wanted_columns_of_numbers_come_first() {
+        assertThat(texts("escalc(PLO, arms, xi(\""))
+                .startsWith("year", "n", "cr", "pr")
+                .endsWith("exclusion_reason", "note")
+                .contains("arm_id");
+        assertThat(texts("rma(es, mods(num(\"")).startsWith("year", "n", "cr", "pr");
+        assertThat(texts("rma(es, mods(factor(\"")).startsWith("arm_id", "label");
+        assertThat(texts("escalc(PLO, arms, xi(\"cr\"), ni(\"n\"), slab(\"")).startsWith("arm_id", "label");
+    }
 }

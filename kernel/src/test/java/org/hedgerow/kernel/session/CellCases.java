@@ -172,7 +172,6 @@ final class CellCases {
                 cell(
                         "a column that is not there",
                         "escalc(PLO, il2(), xi(\"crr\"), ni(\"n\"))",
-                        "display 1 thing to mend [text/html]",
                         "error ProblemException: …crr…line 1…"));
     }
 

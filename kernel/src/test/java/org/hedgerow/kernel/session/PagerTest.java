@@ -38,12 +38,21 @@ class PagerTest {
     }
 
     @Test
-    void a_word_that_nothing_is_known_of_is_named_and_opens_no_pager() {
-        var shown = client.run("?nothing");
+    void a_word_that_nothing_is_known_of_is_named_in_the_pager_with_those_that_read_like_it() {
+        assertThat(nothingKnown("?dispaly")).startsWith("Nothing is known of `dispaly`. What reads like it: `display`");
+        assertThat(nothingKnown("?Math.abx"))
+                .contains("`Math.abs`")
+                .endsWith("`help()` lists the words to begin with.");
+        assertThat(nothingKnown("%tine?")).contains("`%time`").endsWith("`%help` lists the magics.");
+        assertThat(nothingKnown("?zzzzzz"))
+                .isEqualTo("Nothing is known of `zzzzzz`. `help()` lists the words to begin with.");
+    }
 
+    private String nothingKnown(String question) {
+        var shown = client.run(question);
         assertThat(shown.status()).isEqualTo("ok");
-        assertThat(payload(shown)).isEmpty();
-        assertThat(shown.stream("stdout")).isEqualTo("Nothing is known of `nothing`.\n");
+        assertThat(payload(shown)).hasSize(1);
+        return plain(payload(shown).get(0).getAsJsonObject());
     }
 
     private static JsonArray payload(Shown shown) {
