@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import org.hedgerow.kernel.complete.Documented;
-import org.hedgerow.kernel.engine.MimeBundle;
 
 /// What is known of the word at a cursor: its signatures and what it is for, and of a variable what it holds.
 final class Inspection {
@@ -27,18 +26,18 @@ final class Inspection {
     }
 
     /// @param quick what is known without the compiler
-    MimeBundle of(String code, int cursor, QuickInspection quick, CodeHelp help) {
+    List<Documented> of(String code, int cursor, QuickInspection quick, CodeHelp help) {
         var known = quick.of(code, cursor);
-        return known.isEmpty() ? of(help.wordAt(code, cursor)) : Documented.bundle(known);
+        return known.isEmpty() ? of(help.wordAt(code, cursor)) : known;
     }
 
     /// @param text code that ends with the word, or with the bracket behind it
-    private MimeBundle of(String text) {
+    private List<Documented> of(String text) {
         var found = documentation(text);
         if (found.isEmpty() && !text.endsWith("(")) {
             found = documentation(text + "("); // a function whose bracket is still to come
         }
-        return Documented.bundle(found.stream().map(this::documented).toList());
+        return found.stream().map(this::documented).toList();
     }
 
     private List<SourceCodeAnalysis.Documentation> documentation(String text) {

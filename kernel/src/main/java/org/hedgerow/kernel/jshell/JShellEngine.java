@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import org.hedgerow.kernel.complete.Documented;
 import org.hedgerow.kernel.engine.Cell;
 import org.hedgerow.kernel.engine.CommMessage;
 import org.hedgerow.kernel.engine.Completeness;
@@ -260,10 +262,18 @@ public final class JShellEngine implements Engine, Workspace {
 
     @Override
     public MimeBundle inspect(String code, int cursor, int detailLevel) {
-        return helped(
-                () -> new Inspection(jshell.get(), words.packages(jshell.get()), docs, values)
-                        .of(code, cursor, new QuickInspection(scope(), docs, values, quoted()), help()),
-                MimeBundle.EMPTY);
+        return helped(() -> Documented.bundle(inspected(code, cursor, detailLevel)), MimeBundle.EMPTY);
+    }
+
+    /// With the code where more is wanted and a cell has it.
+    private List<Documented> inspected(String code, int cursor, int detailLevel) {
+        var session = jshell.get();
+        var known = new Inspection(session, words.packages(session), docs, values)
+                .of(code, cursor, new QuickInspection(scope(), docs, values, quoted()), help());
+        return detailLevel == 0
+                ? known
+                : Stream.concat(known.stream(), new DeclaringCells(session, frames).of(code, cursor).stream())
+                        .toList();
     }
 
     @Override

@@ -96,4 +96,19 @@ class HelpTest extends EngineTest {
 
         assertThat(engine.definedNames()).isEmpty();
     }
+
+    @Test
+    void the_code_of_what_a_cell_declared_is_shown_where_more_is_asked_for() {
+        run("int twice(int n) {\n    return 2 * n;\n}\nvar six = twice(3);");
+        run("record Arm(int n) {}");
+
+        assertThat(engine.inspect("twice(", 5, 1).plain())
+                .contains("int twice(int n)", "Declared in cell 1", "    return 2 * n;");
+        assertThat(engine.inspect("six", 3, 1).plain())
+                .contains("Holds: 6", "Declared in cell 1", "var six = twice(3);");
+        assertThat(engine.inspect("Arm", 3, 1).plain()).contains("Declared in cell 2", "record Arm(int n) {}");
+        assertThat(engine.inspect("twice(", 5, 0).plain()).doesNotContain("Declared in");
+        assertThat(engine.inspect("Math.abs", 8, 1).plain())
+                .isEqualTo(engine.inspect("Math.abs", 8, 0).plain());
+    }
 }
