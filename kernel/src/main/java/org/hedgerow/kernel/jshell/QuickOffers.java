@@ -63,6 +63,9 @@ final class QuickOffers {
     private static final Pattern NO_EXPRESSION =
             Pattern.compile("(?:\\b(?:new|import|package|static|case|extends|implements|throws|instanceof)|[@:])\\s*$");
 
+    /// A variable has no value yet where its first one is typed.
+    private static final Pattern BEING_DECLARED = Pattern.compile("[\\w>\\]]\\s+(\\w+)\\s*=$");
+
     /// @param anchor where what is typed of the word begins
     /// @param receiver what stands before the dot, if one does
     record Offers(int anchor, List<Offer> all, Optional<Expressions.Typed> receiver) {}
@@ -114,11 +117,18 @@ final class QuickOffers {
         if (OWN_DECLARATION.matcher(mask).find()) {
             return Optional.empty();
         }
+        var declared = BEING_DECLARED.matcher(mask.stripTrailing());
+        var unset = declared.find() ? declared.group(1) : "";
         var all = new ArrayList<Stream<Offer>>();
         all.add(Stream.concat(names.names().stream(), scope.variables().stream())
                 .distinct()
-                .map(name ->
-                        new Offer(name, expressions.type(name).map(wanted::fit).orElse(false))));
+                .filter(name -> !name.equals(unset))
+                .map(name -> new Offer(
+                        name,
+                        expressions
+                                .type(name)
+                                .map(type -> wanted.fit(type, argumentsOf(name, names)))
+                                .orElse(false))));
         all.add(scope.methods().stream().map(name -> new Offer(name + "(", false)));
         all.add(scope.functions().map(method -> offer(method, wanted)));
         all.add(scope.constants().map(field -> offer(field, wanted)));
@@ -136,23 +146,47 @@ final class QuickOffers {
                 chain.wordStart(), beginning(all.stream().flatMap(part -> part), chain.word()), Optional.empty()));
     }
 
-    /// What begins as typed; a function that takes something or nothing is offered once, with its bracket open.
+    private String argumentsOf(String name, CellNames names) {
+        return Wanted.argumentsOf(
+                names.declaration(name).map(CellNames.Declaration::type).orElseGet(() -> scope.writtenType(name)));
+    }
+
+    /// What begins as typed; a function that takes something or nothing is offered once, with its bracket open, and
+    /// fits
+    /// where either does.
     private static List<Offer> beginning(Stream<Offer> offers, String typed) {
         var all = offers.filter(offer -> offer.text().startsWith(typed)).toList();
         var taking =
                 all.stream().map(Offer::text).filter(text -> text.endsWith("(")).collect(Collectors.toSet());
         return all.stream()
-                .filter(offer -> !offer.text().endsWith("()")
-                        || !taking.contains(offer.text().replace(")", "")))
+                .map(offer -> offer.text().endsWith("()") && taking.contains(opened(offer))
+                        ? new Offer(opened(offer), offer.fits())
+                        : offer)
                 .toList();
+    }
+
+    private static String opened(Offer offer) {
+        return offer.text().replace(")", "");
     }
 
     private static Offer offer(Method method, Wanted wanted) {
         return new Offer(
-                method.getName() + (method.getParameterCount() == 0 ? "()" : "("), wanted.fit(method.getReturnType()));
+                method.getName() + (method.getParameterCount() == 0 ? "()" : "("),
+                wanted.fit(method.getReturnType(), argumentsOf(method)));
+    }
+
+    /// Those of a generic method are what the place makes of them.
+    private static String argumentsOf(Method method) {
+        return method.getTypeParameters().length > 0
+                ? ""
+                : Wanted.argumentsOf(method.getGenericReturnType().getTypeName());
     }
 
     private static Offer offer(Field field, Wanted wanted) {
-        return new Offer(field.getName(), wanted.fit(field.getType()));
+        return new Offer(
+                field.getName(),
+                wanted.fit(
+                        field.getType(),
+                        Wanted.argumentsOf(field.getGenericType().getTypeName())));
     }
 }

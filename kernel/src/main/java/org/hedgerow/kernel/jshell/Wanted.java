@@ -15,9 +15,13 @@ import org.hedgerow.kernel.complete.CodeMask;
 /// Which types fit a place in a cell.
 ///
 /// @param types any of these; if none is named, any type does, and none better than another
-record Wanted(Set<Class<?>> types) {
+/// @param arguments the type arguments that are wanted, as [#argumentsOf] writes them; empty where any do
+record Wanted(Set<Class<?>> types, String arguments) {
 
     private static final Pattern FREE = Pattern.compile("(?:^|[;{}]|\\bvar\\s+\\w+\\s*=)\\s*$");
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?:^|[;{}(\\n])\\s*(?:final\\s+)?(?!return\\b)([a-zA-Z_][\\w.]*)\\s*(<[\\w<>?,.\\[\\] ]*>)?\\s+[a-zA-Z_]\\w*\\s*=$");
+    private static final Pattern ASSIGNED = Pattern.compile("(?:^|[;{}\\n])\\s*([a-zA-Z_]\\w*)\\s*=$");
     private static final Pattern NO_CALL =
             Pattern.compile("\\b(?:if|while|for|switch|catch|try|synchronized|super|this)$");
     private static final Pattern MAKING = Pattern.compile("\\bnew\\s*$");
@@ -40,11 +44,17 @@ record Wanted(Set<Class<?>> types) {
         types = Set.copyOf(types);
     }
 
+    private Wanted(Set<Class<?>> types) {
+        this(types, "");
+    }
+
     /// What fits at the end of `before`; empty where only the compiler knows.
     static Optional<Wanted> at(String before, Expressions expressions, Scope scope) {
         var mask = CodeMask.of(before).code().stripTrailing();
         if (FREE.matcher(mask).find()) {
             return Optional.of(new Wanted(Set.of()));
+        } else if (mask.endsWith("=")) {
+            return ofValue(mask, expressions, scope);
         } else if (!mask.endsWith("(") && !mask.endsWith(",")) {
             return Optional.empty();
         }
@@ -52,6 +62,29 @@ record Wanted(Set<Class<?>> types) {
                 .filter(call -> !NO_CALL.matcher(call.name()).find()
                         && !MAKING.matcher(before.substring(0, call.start())).find())
                 .flatMap(call -> ofArgument(call, before, expressions, scope));
+    }
+
+    /// Behind `int k =`, or `k =` where `k` is known.
+    private static Optional<Wanted> ofValue(String mask, Expressions expressions, Scope scope) {
+        var declared = DECLARED.matcher(mask);
+        if (declared.find()) {
+            var arguments = Optional.ofNullable(declared.group(2)).map(Wanted::argumentsOf);
+            return scope.type(declared.group(1)).map(type -> new Wanted(Set.of(type), arguments.orElse("")));
+        }
+        var assigned = ASSIGNED.matcher(mask);
+        return assigned.find()
+                ? expressions
+                        .type(assigned.group(1))
+                        .map(type -> new Wanted(Set.of(type), argumentsOf(scope.writtenType(assigned.group(1)))))
+                : Optional.empty();
+    }
+
+    /// The type arguments of a written type, without packages and blanks: `<String,Integer>`; empty where it has none.
+    static String argumentsOf(String type) {
+        int begin = type.indexOf('<');
+        return begin < 0
+                ? ""
+                : type.substring(begin).replaceAll("\\b(?:[a-z]\\w*\\.)+", "").replaceAll("\\s+", "");
     }
 
     private static Optional<Wanted> ofArgument(Call call, String before, Expressions expressions, Scope scope) {
@@ -105,6 +138,11 @@ record Wanted(Set<Class<?>> types) {
     /// Whether a value of `type` may stand here, where not every value may.
     boolean fit(Class<?> type) {
         return types.stream().anyMatch(wanted -> fits(wanted, type));
+    }
+
+    /// The same of a type with arguments; one that is written without may have any.
+    boolean fit(Class<?> type, String typeArguments) {
+        return fit(type) && (arguments.isEmpty() || typeArguments.isEmpty() || arguments.equals(typeArguments));
     }
 
     private static boolean fits(Class<?> wanted, Class<?> type) {
