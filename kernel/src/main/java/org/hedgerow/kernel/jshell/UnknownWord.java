@@ -116,11 +116,15 @@ final class UnknownWord {
     }
 
     private Optional<String> ofColumn(String then) {
-        return called
-                ? Optional.empty()
-                : vocabulary
-                        .column(name)
-                        .map(column -> "`%s` is a column of a table: type `%s%s`.".formatted(name, column, then));
+        if (called) {
+            return Optional.empty();
+        }
+        var table = Call.around(snippet, start)
+                .map(call -> call.name().replaceFirst("\\..*", ""))
+                .orElse("");
+        return vocabulary
+                .column(name, table)
+                .map(column -> "`%s` is a column of a table: type `%s%s`.".formatted(name, column, then));
     }
 
     /// The word is known, but as a function and not as a value, or the other way round.

@@ -2,6 +2,7 @@ package org.hedgerow.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,10 +50,13 @@ final class Values {
                 .orElse(false);
     }
 
-    /// How a column is taken from a table of the session, the newest that has it: `arms.intColumn("cr")`.
-    Optional<String> taking(String column) {
+    /// How a column is taken from a table of the session: `arms.intColumn("cr")`.
+    ///
+    /// @param first the variable to look at first; then the newest that has such a column
+    Optional<String> taking(String column, String first) {
         return jshell.get().variables().toList().reversed().stream()
                 .filter(variable -> !variable.name().startsWith("$"))
+                .sorted(Comparator.comparing(variable -> !variable.name().equals(first)))
                 .flatMap(variable -> control.value(variable).stream()
                         .flatMap(value -> aside.ask(() -> domain.taking(value, column)).stream())
                         .map(call -> variable.name() + call))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -20,16 +21,17 @@ final class Vocabulary {
     private final Supplier<CodeHelp> help;
     private final Words words;
     private final Makers makers;
-    private final Function<String, Optional<String>> columns;
+    private final BiFunction<String, String, Optional<String>> columns;
     private final Function<String, Optional<String>> lost;
 
-    /// @param columns how a column of a table in the session is taken, by its name
+    /// @param columns how a column of a table in the session is taken, by its name and the table that is
+    ///     probably meant
     /// @param lost why a variable is no longer there, as a sentence
     Vocabulary(
             Supplier<JShell> jshell,
             Supplier<CodeHelp> help,
             Words words,
-            Function<String, Optional<String>> columns,
+            BiFunction<String, String, Optional<String>> columns,
             Function<String, Optional<String>> lost) {
         this.jshell = jshell;
         this.help = help;
@@ -56,8 +58,10 @@ final class Vocabulary {
     }
 
     /// How a column of a table in the session is taken: `arms.intColumn("cr")`.
-    Optional<String> column(String name) {
-        return columns.apply(name);
+    ///
+    /// @param table the one that is probably meant
+    Optional<String> column(String name, String table) {
+        return columns.apply(name, table);
     }
 
     /// What a simple expression gives, as the table of synonyms names it: `Column`, `Table`, `List`, `array`, `String`;

@@ -2,12 +2,16 @@ package org.hedgerow.kernel.preload;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tech.tablesaw.columns.Column;
 
 /// A table as HTML that reads well with and without the front end's style: numbers to the right, words to the left.
 final class TableHtml {
     private static final String LEFT = " style=\"text-align:left\"";
     private static final String RIGHT = " style=\"text-align:right\"";
+    private static final String CUT = ";max-width:24em;overflow:hidden;text-overflow:ellipsis";
+    private static final int LONGEST = 40;
+    private static final Pattern WORD = Pattern.compile("[\\w.]*");
 
     private final TableView view;
     private final boolean withTypes;
@@ -22,10 +26,11 @@ final class TableHtml {
         return new TableHtml(view, false).render();
     }
 
-    /// The same in a box that scrolls both ways, a row in one line, with the columns' types under their names.
+    /// The same in a box that scrolls both ways, with the columns' types under their names. A row is one line: long
+    /// text
+    /// is cut, and whole where the mouse rests on it.
     static String scrolling(TableView view) {
-        return "<div style=\"max-height:28em;overflow:auto;white-space:nowrap\">\n" + new TableHtml(view, true).render()
-                + "\n</div>";
+        return "<div style=\"max-height:28em;overflow:auto\">\n" + new TableHtml(view, true).render() + "\n</div>";
     }
 
     private String render() {
@@ -67,14 +72,24 @@ final class TableHtml {
     private void rows(List<Integer> rows) {
         for (int row : rows) {
             html.append("<tr>");
-            for (var column : view.columns()) {
-                html.append("<td")
-                        .append(CellText.isNumber(column) ? RIGHT : LEFT)
-                        .append('>');
-                html.append(escape(CellText.of(column, row))).append("</td>");
-            }
+            view.columns().forEach(column -> cell(column, CellText.of(column, row)));
             html.append("</tr>\n");
         }
+    }
+
+    private void cell(Column<?> column, String text) {
+        var align = CellText.isNumber(column) ? RIGHT : LEFT;
+        html.append("<td").append(withTypes ? inOneLine(align, text) : align).append('>');
+        html.append(escape(text)).append("</td>");
+    }
+
+    /// Said of each cell that could break, as front ends set it for cells.
+    private static String inOneLine(String align, String text) {
+        if (WORD.matcher(text).matches()) {
+            return align;
+        }
+        var unbroken = align.replaceFirst("\"$", ";white-space:nowrap");
+        return text.length() <= LONGEST ? unbroken + "\"" : unbroken + CUT + "\" title=\"" + escape(text) + "\"";
     }
 
     private static String type(Column<?> column) {

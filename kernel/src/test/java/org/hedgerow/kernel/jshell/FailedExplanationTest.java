@@ -111,7 +111,7 @@ class FailedExplanationTest {
                     throw new IllegalStateException("no help");
                 },
                 new Words(getClass().getClassLoader()),
-                _ -> Optional.empty(),
+                (_, _) -> Optional.empty(),
                 _ -> Optional.empty());
         try (var jshell = JShell.create()) {
             var code = "int n = 1 + nobody;";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.hedgerow.kernel.engine.Paged;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -92,5 +93,17 @@ class TableTest {
     void an_empty_table_says_so() {
         assertThat(text(Table.create("nothing"))).contains("(0 rows × 0 columns)");
         assertThat(html(Table.create("nothing"))).contains("0 rows × 0 columns");
+    }
+
+    @Test
+    void a_row_of_a_table_that_scrolls_is_one_line_and_long_text_is_whole_under_the_mouse() {
+        var note = "a note of several words, longer than what fits into a \"column\"";
+        var html = html(new Paged(
+                Table.create("t", StringColumn.create("s", "short one"), StringColumn.create("note", note)), 10));
+
+        assertThat(html)
+                .contains("<td style=\"text-align:left;white-space:nowrap\">short one</td>")
+                .contains("text-overflow:ellipsis\" title=\"" + note.replace("\"", "&quot;") + "\">a note");
+        assertThat(html(Table.create("t", StringColumn.create("note", note)))).doesNotContain("nowrap");
     }
 }
