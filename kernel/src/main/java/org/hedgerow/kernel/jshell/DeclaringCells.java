@@ -34,7 +34,7 @@ final class DeclaringCells {
     private Optional<Documented> documented(DeclarationSnippet snippet) {
         return frames.numbered(snippet.id())
                 .map(piece -> new Documented(
-                        "Declared in " + piece.cell().name(),
+                        "Declared in " + piece.place(0),
                         "```java\n" + piece.source().strip() + "\n```"));
     }
 }

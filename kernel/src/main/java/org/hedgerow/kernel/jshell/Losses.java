@@ -24,12 +24,12 @@ final class Losses {
             Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w+)|\\b(\\w+)\\s*\\([^()]*\\)\\s*[^;=()]*\\{");
 
     /// @param made what was declared anew
-    /// @param cell the one that made the variable, where it is known
-    private record Loss(String made, Optional<String> cell) {
+    /// @param place where the variable was made, where that is known
+    private record Loss(String made, Optional<String> place) {
         String sentence(String variable) {
             return "`%s` was made with the `%s` of before; run the cell that makes it again%s."
                     .formatted(
-                            variable, made, cell.map(name -> " (" + name + ")").orElse(""));
+                            variable, made, place.map(name -> " (" + name + ")").orElse(""));
         }
     }
 
@@ -92,7 +92,7 @@ final class Losses {
             var same = Optional.ofNullable(now.get(variable.name()));
             boolean isGone = same.filter(one -> !isEmpty(one)).isEmpty();
             if (isGone || (isReplaced && name.matcher(variable.typeName()).find())) {
-                losses.put(variable.name(), new Loss(declared.name(), cellOf(variable)));
+                losses.put(variable.name(), new Loss(declared.name(), placeOf(variable)));
                 fresh.add(variable.name());
                 same.filter(this::isEmpty).ifPresent(jshell.get()::drop);
             }
@@ -103,8 +103,8 @@ final class Losses {
         return control.value(variable).isEmpty();
     }
 
-    private Optional<String> cellOf(VarSnippet variable) {
-        return frames.numbered(variable.id()).map(piece -> piece.cell().name());
+    private Optional<String> placeOf(VarSnippet variable) {
+        return frames.numbered(variable.id()).map(piece -> piece.place(0).toString());
     }
 
     /// Why a variable is no longer there, as a sentence.

@@ -2,8 +2,6 @@ package org.hedgerow.kernel.jshell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RunAgainTest extends EngineTest {
@@ -120,17 +118,15 @@ class RunAgainTest extends EngineTest {
 
         run("record Arm(int n, int m) {}");
 
-        assertThat(output.stderr())
-                .isEqualTo(List.of("all", "arm", "other").stream()
-                        .map(name ->
-                                "Note: `%s` was made with the `Arm` of before; run the cell that makes it again (cell 2).\n"
-                                        .formatted(name))
-                        .collect(Collectors.joining()));
-        for (var name : List.of("arm", "other", "all")) {
-            assertThat(failure("1 + " + name + ".hashCode()").message())
-                    .isEqualTo("`%s` was made with the `Arm` of before; run the cell that makes it again (cell 2)."
-                            .formatted(name));
-        }
+        var said = "`%s` was made with the `Arm` of before; run the cell that makes it again (cell 2, line %s).";
+        assertThat(output.stderr().lines())
+                .containsExactly(
+                        "Note: " + said.formatted("all", 3),
+                        "Note: " + said.formatted("arm", 1),
+                        "Note: " + said.formatted("other", 2));
+        assertThat(failure("1 + arm.n()").message()).isEqualTo(said.formatted("arm", 1));
+        assertThat(failure("other").message()).isEqualTo(said.formatted("other", 2));
+        assertThat(failure("all.size()").message()).isEqualTo(said.formatted("all", 3));
         assertThat(shown("n")).isEqualTo("4");
         assertThat(shown("var arm = new Arm(1, 2);\narm.m()")).isEqualTo("2");
     }
