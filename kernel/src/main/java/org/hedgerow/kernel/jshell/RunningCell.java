@@ -18,7 +18,7 @@ final class RunningCell {
 
     /// How long a cell may ignore an interrupt before it is left to itself: who interrupts waits for it. What cannot be
     /// stopped in Java (a read from a socket, a lock that is taken) is given up by then.
-    private static final long PATIENCE_MILLISECONDS = 150;
+    private static final long PATIENCE_MILLISECONDS = 120;
 
     /// How long threads of an interrupted cell are still stopped once the cell itself has ended.
     private static final long STRAGGLERS_MILLISECONDS = 1_000;

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hedgerow.kernel.engine.Outcome;
 import org.hedgerow.kernel.message.Request;
+import org.jspecify.annotations.Nullable;
 
 /// The cells of this session and those before it, for consoles that scroll back through them.
 ///
@@ -31,16 +32,23 @@ final class History implements AutoCloseable {
     private final PrintStream log;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("history").factory());
-    private final CompletableFuture<Integer> session;
     private final List<Cell> cells = new ArrayList<>();
     private boolean broken;
+    private @Nullable CompletableFuture<Integer> session;
 
     /// @param path where the cells of all sessions are kept, if anywhere
     /// @param log where it is said once that the file cannot be written
     History(Optional<Path> path, PrintStream log) {
         this.file = path.map(HistoryFile::new);
         this.log = log;
-        this.session = CompletableFuture.supplyAsync(this::begin, writer);
+    }
+
+    /// The session begins, in the file, with its first cell: a kernel that starts has more urgent things to do.
+    private synchronized CompletableFuture<Integer> begun() {
+        if (session == null) {
+            session = CompletableFuture.supplyAsync(this::begin, writer);
+        }
+        return session;
     }
 
     private int begin() {
@@ -60,7 +68,8 @@ final class History implements AutoCloseable {
         synchronized (this) {
             cells.add(cell);
         }
-        file.ifPresent(kept -> writer.execute(() -> write(kept, entry(cell))));
+        var number = begun(); // before the cell is written, on the same thread
+        file.ifPresent(kept -> writer.execute(() -> write(kept, entry(cell, number.join()))));
     }
 
     /// On the writer's thread.
@@ -79,13 +88,13 @@ final class History implements AutoCloseable {
         log.println("Cells are not remembered beyond this session: " + e);
     }
 
-    private HistoryEntry entry(Cell cell) {
-        return new HistoryEntry(session(), cell.line, cell.code, cell.result);
+    private static HistoryEntry entry(Cell cell, int session) {
+        return new HistoryEntry(session, cell.line, cell.code, cell.result);
     }
 
     /// The number of this session.
     private int session() {
-        return session.completeOnTimeout(ONLY_SESSION, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        return begun().completeOnTimeout(ONLY_SESSION, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -143,7 +152,8 @@ final class History implements AutoCloseable {
     }
 
     private synchronized List<HistoryEntry> own() {
-        return cells.stream().map(this::entry).toList();
+        int number = session();
+        return cells.stream().map(cell -> entry(cell, number)).toList();
     }
 
     /// Waits for what is still to be written, but not for long.

@@ -15,6 +15,8 @@ import org.hedgerow.kernel.message.MalformedMessageException;
 /// @param result what it showed as its value, in text; empty for none
 record HistoryEntry(int session, int line, String code, String result) {
 
+    private static final String BEGINNING = "{\"session\":";
+
     /// As a line of the history file.
     String json() {
         var json = new JsonObject();
@@ -40,6 +42,16 @@ record HistoryEntry(int session, int line, String code, String result) {
                     : Optional.empty();
         } catch (MalformedMessageException | NumberFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    /// The session that a line belongs to, by its first words alone: a long file is soon gone through; 0 for none.
+    static int sessionOf(String line) {
+        int end = line.startsWith(BEGINNING) ? line.indexOf(',') : -1;
+        try {
+            return end < 0 ? 0 : Integer.parseInt(line, BEGINNING.length(), end, 10);
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 

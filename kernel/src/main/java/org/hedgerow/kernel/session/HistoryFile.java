@@ -40,7 +40,10 @@ final class HistoryFile {
     /// The cells of all sessions, oldest first.
     List<HistoryEntry> entries() throws IOException {
         try (var file = FileChannel.open(path, READ)) {
-            return read(file).stream().filter(entry -> entry.line() > 0).toList();
+            return lines(file).stream()
+                    .flatMap(line -> HistoryEntry.read(line).stream())
+                    .filter(entry -> entry.line() > 0)
+                    .toList();
         }
     }
 
@@ -51,12 +54,12 @@ final class HistoryFile {
         Files.createDirectories(path.toAbsolutePath().getParent());
         try (var file = open();
                 var _ = lock(file)) {
-            var before = read(file);
+            var before = lines(file);
             if (file.size() > MOST_BYTES) {
                 keepNewerHalf(file, before);
             }
             int number =
-                    1 + before.stream().mapToInt(HistoryEntry::session).max().orElse(0);
+                    1 + before.stream().mapToInt(HistoryEntry::sessionOf).max().orElse(0);
             append(file, new HistoryEntry(number, 0, "", ""));
             return number;
         }
@@ -102,12 +105,9 @@ final class HistoryFile {
         throw new IOException("the history file is locked");
     }
 
-    private static List<HistoryEntry> read(FileChannel file) throws IOException {
+    private static List<String> lines(FileChannel file) throws IOException {
         var bytes = Channels.newInputStream(file.position(0)).readAllBytes();
-        return new String(bytes, StandardCharsets.UTF_8)
-                .lines()
-                .flatMap(line -> HistoryEntry.read(line).stream())
-                .toList();
+        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }
 
     /// The line begins on a line of its own even where the one before was cut off.
@@ -118,9 +118,9 @@ final class HistoryFile {
         write(file, (cutOff ? "\n" : "") + entry.json() + "\n", end);
     }
 
-    private static void keepNewerHalf(FileChannel file, List<HistoryEntry> all) throws IOException {
+    private static void keepNewerHalf(FileChannel file, List<String> all) throws IOException {
         var text = all.subList(all.size() / 2, all.size()).stream()
-                .map(entry -> entry.json() + "\n")
+                .map(line -> line + "\n")
                 .collect(Collectors.joining());
         file.truncate(0);
         write(file, text, 0);
