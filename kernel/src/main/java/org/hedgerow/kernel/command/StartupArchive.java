@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
 record StartupArchive(Path app) {
     static final String NAME = "hedgerow.aot";
 
+    /// What the optimising compiler has worked on in the training, it would work on at once in every kernel, while the
+    /// first cell waits for a processor.
+    private static final String NO_OPTIMISING = "-XX:TieredStopAtLevel=2";
+
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private Path file() {
@@ -85,8 +89,11 @@ record StartupArchive(Path app) {
     }
 
     private List<String> training(Path fresh) {
-        var command =
-                JavaProcess.command(app, "train", app.resolve("training.jshell").toString());
+        var command = JavaProcess.command(
+                app,
+                List.of(NO_OPTIMISING),
+                "train",
+                app.resolve("training.jshell").toString());
         command.replaceAll(argument -> argument.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + fresh : argument);
         if (Files.isExecutable(NICE)) {
             command.addAll(0, List.of(NICE.toString(), "-n", "19"));

@@ -76,10 +76,11 @@ public final class JShellEngine implements Engine, Workspace {
     /// Cells go first: between its steps the warm-up waits until none runs or waits.
     @Override
     public void warmUp() {
+        startJShell();
         var trial = new Cell("warm-up", "1 + 1");
         var unseen = running(trial, new Nowhere());
-        runAlone(unseen, () -> runner.run(trial, unseen));
         List<Runnable> steps = List.of(
+                () -> runAlone(unseen, () -> runner.run(trial, unseen)),
                 settings.rehearsal(),
                 () -> complete("Math.", "Math.".length()),
                 () -> complete("M", 1),
@@ -89,6 +90,15 @@ public final class JShellEngine implements Engine, Workspace {
                 return;
             }
             step.run();
+        }
+    }
+
+    private void startJShell() {
+        jshellInUse.lock();
+        try {
+            jshell.get();
+        } finally {
+            jshellInUse.unlock();
         }
     }
 
