@@ -15,7 +15,7 @@ import org.hedgerow.kernel.wire.ConnectionFile;
 /// One kernel, started by its command as Jupyter would.
 final class KernelProcess implements AutoCloseable {
 
-    private static final int PATIENCE_MILLISECONDS = 120_000;
+    private static final int PATIENCE_MILLISECONDS = 30_000;
     private static final long FAREWELL_SECONDS = 5;
 
     private final Path file = Files.createTempFile("kernel-", ".json");
@@ -35,9 +35,19 @@ final class KernelProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        caller = new Caller(connection, PATIENCE_MILLISECONDS);
-        caller.greet(Question.kernelInfo());
+        caller = greeted(contender, connection);
         ready = age();
+    }
+
+    private Caller greeted(Contender contender, ConnectionFile connection) {
+        try {
+            var fresh = new Caller(connection, PATIENCE_MILLISECONDS);
+            fresh.greet(Question.kernelInfo());
+            return fresh;
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException(contender.name() + " does not answer.", e);
+        }
     }
 
     /// Milliseconds from the start of the process to the answer that it is there.

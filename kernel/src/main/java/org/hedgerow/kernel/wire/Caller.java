@@ -3,7 +3,6 @@ package org.hedgerow.kernel.wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +27,16 @@ public final class Caller implements AutoCloseable {
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final String session = UUID.randomUUID().toString();
+    private final ConnectionFile connection;
     private final Codec codec;
-    private final ZMQ.Socket shell;
+    private ZMQ.Socket shell;
     private final ZMQ.Socket control;
     private final ZMQ.Socket iopub;
     private final int patience;
 
     /// @param patienceMilliseconds how long to wait for any one message
     public Caller(ConnectionFile connection, int patienceMilliseconds) {
+        this.connection = connection;
         patience = patienceMilliseconds;
         awaitPort(connection.ip(), connection.iopubPort());
         awaitPort(connection.ip(), connection.shellPort());
@@ -67,15 +68,13 @@ public final class Caller implements AutoCloseable {
         socket.setReceiveTimeOut(patience);
         if (type == SocketType.SUB) {
             socket.subscribe(new byte[0]);
-        } else {
-            socket.setIdentity(session.getBytes(StandardCharsets.US_ASCII));
         }
         socket.connect(address);
         return socket;
     }
 
-    /// Asks what kernel this is, and again while nothing answers: JeroMQ's client loses the first message of a fresh
-    /// connection now and then (3 in 100 when measured).
+    /// Asks what kernel this is, and again on a fresh connection while nothing answers: JeroMQ's client loses the first
+    /// message of a connection now and then (3 in 100 when measured), and some never come through at all.
     public Message greet(Content kernelInfo) {
         for (int tries = 1; ; tries++) {
             try {
@@ -85,6 +84,8 @@ public final class Caller implements AutoCloseable {
                 if (tries * GREETING_MILLISECONDS > patience) {
                     throw e;
                 }
+                shell.close();
+                shell = connected(SocketType.DEALER, connection.address(connection.shellPort()));
             } finally {
                 shell.setReceiveTimeOut(patience);
             }
