@@ -34,7 +34,7 @@ public final class Wire implements AutoCloseable {
             socket(SocketType.ROUTER),
             socket(SocketType.ROUTER),
             socket(SocketType.XPUB),
-            socket(SocketType.REP)
+            socket(SocketType.ROUTER) // not REP, which a message of several parts brings out of step
         };
         try {
             bind(sockets[0], "shell", connection.shellPort());
@@ -107,7 +107,7 @@ public final class Wire implements AutoCloseable {
     private void echo() {
         try {
             while (true) {
-                heartbeat.send(heartbeat.recv());
+                Frames.send(heartbeat, Frames.receive(heartbeat));
             }
         } catch (ZMQException closed) {
             heartbeat.close(); // the context is closed, there is nothing else to wait for

@@ -74,6 +74,13 @@ class ProtocolTest {
     }
 
     @Test
+    void the_heart_beats_on_after_a_message_of_several_parts_and_one_without_any_envelope() {
+        ClientWire.disturbHeart(client.connection);
+
+        assertThat(ClientWire.beats(client.connection)).isTrue();
+    }
+
+    @Test
     void the_heart_beats() {
         assertThat(ClientWire.beats(client.connection)).isTrue();
     }
