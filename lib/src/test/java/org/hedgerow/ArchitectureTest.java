@@ -29,6 +29,7 @@ class ArchitectureTest {
             "model.exact",
             "predict",
             "moderator",
+            "bias",
             "influence",
             "sensitivity",
             "plot",

@@ -14,7 +14,13 @@ record Proof(String words, Predicate<Case> settles) {
                     ExactCounts::isProved),
             new Proof("the reference lost digits, ours agree with sixty-digit arithmetic", IllConditioned::isProved),
             new Proof("the likelihood has no peak in one parameter, all others agree", NoPeak::isProved),
-            new Proof("the reference had not converged, ours meets the defining equation", NotConverged::isProved));
+            new Proof("the reference had not converged, ours meets the defining equation", NotConverged::isProved),
+            new Proof(
+                    "the reference's search stopped at one study too many, or before its model had converged",
+                    OneTooMany::isProved),
+            new Proof(
+                    "the reference was made with metafor's default control, ours agrees where that stops",
+                    DefaultControl::isProved));
 
     static Optional<Proof> settling(Case c) {
         return ALL.stream().filter(proof -> proof.settles().test(c)).findFirst();

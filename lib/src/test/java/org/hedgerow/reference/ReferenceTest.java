@@ -59,7 +59,14 @@ class ReferenceTest {
             entry("cumul", new CumulativeOperation()),
             entry("rma_ls", new LocationScaleOperation()),
             entry("confint", new ConfintOperation()),
-            entry("hc", new HenmiCopasOperation()));
+            entry("hc", new HenmiCopasOperation()),
+            entry("regtest", new SmallStudyOperation.Regression()),
+            entry("ranktest", new SmallStudyOperation.Ranks()),
+            entry("trimfill", new SmallStudyOperation.Filling()),
+            entry("fsn", new SmallStudyOperation.FileDrawer()),
+            entry("tes", new SmallStudyOperation.Excess()),
+            entry("meta_bias", new MetaBiasOperation()),
+            entry("meta_trimfill", new MetaBiasOperation()));
 
     /// How many cases of each operation pass with the copy in the test resources: the check must not shrink
     /// unseen.
@@ -97,7 +104,14 @@ class ReferenceTest {
             entry("meta_ci", 6),
             entry("meta_pi", 7),
             entry("meta_tau_ci", 4),
-            entry("meta_p_below", 1));
+            entry("meta_p_below", 1),
+            entry("regtest", 157),
+            entry("ranktest", 16),
+            entry("trimfill", 138),
+            entry("fsn", 56),
+            entry("tes", 14),
+            entry("meta_bias", 8),
+            entry("meta_trimfill", 2));
 
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
