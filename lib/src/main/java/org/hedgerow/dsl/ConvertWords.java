@@ -9,7 +9,7 @@ import tech.tablesaw.api.Table;
 
 /// The words that work out what reports do not print. They make a table of a table: the new numbers can be
 /// looked at before anything is computed of them, and those that were there stay.
-public abstract sealed class ConvertWords extends CheckWords permits Hedgerow {
+public abstract sealed class ConvertWords extends CheckWords permits BiasWords {
     ConvertWords() {}
 
     /// The table with a column of counts, recovered from percentages where it lacks them.

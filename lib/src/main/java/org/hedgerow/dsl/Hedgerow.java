@@ -12,8 +12,8 @@ import tech.tablesaw.api.Table;
 
 /// The words every notebook begins with. The capital ones (`PLO`, `REML`, `KNHA`, …) are in [Options],
 /// those of effect sizes in [CountWords] and [EscalcWords], those of moderators in [ModelWords], those of checks
-/// in [CheckWords] and of conversions in [ConvertWords].
-public final class Hedgerow extends ConvertWords {
+/// in [CheckWords], of conversions in [ConvertWords] and of small-study effects in [BiasWords].
+public final class Hedgerow extends BiasWords {
     private Hedgerow() {}
 
     /// The 96 arms of the interleukin-2 data that meet the eligibility rules, one row for each arm.

@@ -41,6 +41,10 @@ public record Help() implements Carded {
                     "res.intervals()  res.below(0.05)",
                     "every interval there is; true effects below a value; combinep(es)"),
             List.of("res.residuals()  res.blup()  res.cumul(\"year\")", "study by study, each with .table()"),
+            List.of(
+                    "res.regtest()  res.ranktest()  res.metabias(PETERS)",
+                    "do small studies find something else than large ones?"),
+            List.of("res.trimfill()  res.selmodel(steps(0.025))", "what if studies are missing; res.fsn(), res.tes()"),
             List.of("res.forest(title(\"…\"), WILSON)", "the forest plot; .save(\"cr.svg\") or .png"),
             List.of("res.tidy()  res.glance()", "the numbers as tables"),
             List.of("res.notes()  res.named(\"CR\")", "what must be known of a result; its name"),

@@ -5,6 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hedgerow.bias.FunnelTest;
+import org.hedgerow.bias.MissingStudies;
+import org.hedgerow.bias.RegTest;
+import org.hedgerow.bias.Selection;
+import org.hedgerow.bias.SelectionModel;
+import org.hedgerow.bias.SizePredictor;
+import org.hedgerow.bias.TrimFill;
 import org.hedgerow.design.Covariates;
 import org.hedgerow.design.Design;
 import org.hedgerow.design.Factor;
@@ -272,6 +279,104 @@ public final class Rma implements Carded, Compared {
         pooled();
         Cumulative cumulative = Cumulative.of(fit().sample(), fit().settings(), order);
         return StudyCards.cumulative(model.effects(), cumulative, inverse(), by);
+    }
+
+    /// The regression test for funnel plot asymmetry in the model's own terms, y = β₀ + β₁ √v: does β₁ differ from
+    /// 0? Egger et al. 1997, BMJ 315:629; Sterne & Egger 2005.
+    ///
+    /// ```java
+    /// res.regtest()
+    /// res.regtest(LM, NINV)
+    /// ```
+    public Listing regtest() {
+        return regtest(RegTest.Model.RMA, SizePredictor.SEI);
+    }
+
+    /// The same by another model, `LM` or `MIXED`, or with another predictor: `SEI`, `VI`, `NI`, `NINV`, `SQRTNI`,
+    /// `SQRTNINV`.
+    public Listing regtest(RegTest.Model how, SizePredictor predictor) {
+        return biased().regtest(how, predictor);
+    }
+
+    /// Kendall's rank correlation of standardised effects and variances. Begg & Mazumdar 1994, Biometrics 50:1088.
+    ///
+    /// ```java
+    /// res.ranktest()
+    /// ```
+    public Listing ranktest() {
+        return biased().ranktest();
+    }
+
+    /// Trim and fill: the most extreme studies' mirror images 2θ̂ − y are added until the funnel is even. Duval &
+    /// Tweedie 2000, Biometrics 56:455.
+    ///
+    /// ```java
+    /// res.trimfill()
+    /// res.trimfill(R0, LEFT)
+    /// ```
+    public Listing trimfill() {
+        return trimfill(MissingStudies.L0);
+    }
+
+    /// The same with another estimator of how many are missing: `L0`, `R0` or `Q0`.
+    public Listing trimfill(MissingStudies estimator) {
+        return biased().trimfill(estimator, Optional.empty());
+    }
+
+    /// The same on a given side: `LEFT` or `RIGHT`.
+    public Listing trimfill(MissingStudies estimator, TrimFill.Side side) {
+        return biased().trimfill(estimator, Optional.of(side));
+    }
+
+    /// How many unpublished studies without an effect would undo the result: Rosenthal's N = k (Z/z_α)² − k, and
+    /// Orwin's, Rosenberg's and metafor's general one. Rosenthal 1979, Psychol Bull 86:638.
+    ///
+    /// ```java
+    /// res.fsn()
+    /// ```
+    public Listing fsn() {
+        return biased().fsn();
+    }
+
+    /// Whether more studies are significant than the pooled effect leads one to expect, O against Σ πᵢ. Ioannidis
+    /// & Trikalinos 2007, Clin Trials 4:245.
+    ///
+    /// ```java
+    /// res.tes()
+    /// ```
+    public Listing tes() {
+        pooled();
+        return biased().tes();
+    }
+
+    /// A selection model, studies being published with a chance w(p): large effects are liked, unless told
+    /// otherwise. Vevea & Hedges 1995, Psychometrika 60:419.
+    ///
+    /// ```java
+    /// res.selmodel(steps(0.025))
+    /// res.selmodel(BETA, LESS)
+    /// ```
+    public Listing selmodel(Selection type) {
+        return selmodel(type, SelectionModel.Alternative.GREATER);
+    }
+
+    /// The same where other results are liked: `LESS` or `TWO_SIDED`.
+    public Listing selmodel(Selection type, SelectionModel.Alternative alternative) {
+        return biased().selmodel(type, alternative);
+    }
+
+    /// A test for funnel plot asymmetry by the name of who proposed it: `EGGER`, `PETERS`, `HARBORD`, … The formula
+    /// and the source stand with each.
+    ///
+    /// ```java
+    /// res.metabias(PETERS)
+    /// ```
+    public Listing metabias(FunnelTest test) {
+        return biased().metabias(test);
+    }
+
+    private Biased biased() {
+        return new Biased(model.effects(), fit());
     }
 
     /// One row for each coefficient: `term, estimate, std_error, statistic, df, p_value, conf_low, conf_high,

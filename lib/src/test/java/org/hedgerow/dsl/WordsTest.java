@@ -7,6 +7,12 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hedgerow.bias.FunnelTest;
+import org.hedgerow.bias.MissingStudies;
+import org.hedgerow.bias.Selection;
+import org.hedgerow.bias.SelectionModel;
+import org.hedgerow.bias.SizePredictor;
+import org.hedgerow.bias.TrimFill;
 import org.hedgerow.effect.MeanSize;
 import org.hedgerow.effect.OneCorrelation;
 import org.hedgerow.effect.OneMean;
@@ -47,7 +53,13 @@ class WordsTest {
                 TwoRates.class,
                 OneMean.class,
                 TwoMeans.class,
-                OneCorrelation.class);
+                OneCorrelation.class,
+                SizePredictor.class,
+                MissingStudies.class,
+                TrimFill.Side.class,
+                FunnelTest.class,
+                Selection.Smooth.class,
+                SelectionModel.Alternative.class);
     }
 
     @ParameterizedTest

@@ -20,7 +20,10 @@ record Proof(String words, Predicate<Case> settles) {
                     OneTooMany::isProved),
             new Proof(
                     "the reference was made with metafor's default control, ours agrees where that stops",
-                    DefaultControl::isProved));
+                    DefaultControl::isProved),
+            new Proof(
+                    "the reference stopped beside the likelihood's top, ours is higher and level",
+                    SelectionPeak::isProved));
 
     static Optional<Proof> settling(Case c) {
         return ALL.stream().filter(proof -> proof.settles().test(c)).findFirst();
