@@ -6,13 +6,16 @@ import java.util.OptionalDouble;
 import org.hedgerow.bias.ExcessSignificance;
 import org.hedgerow.bias.FailSafe;
 import org.hedgerow.bias.FunnelTest;
+import org.hedgerow.bias.LimitMeta;
 import org.hedgerow.bias.MissingStudies;
+import org.hedgerow.bias.PetPeese;
 import org.hedgerow.bias.RankTest;
 import org.hedgerow.bias.RegTest;
 import org.hedgerow.bias.Selection;
 import org.hedgerow.bias.SelectionModel;
 import org.hedgerow.bias.SizePredictor;
 import org.hedgerow.bias.TrimFill;
+import org.hedgerow.bias.WorstCase;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.heterogeneity.Tau2Estimator;
@@ -60,6 +63,14 @@ record Biased(EffectSizes effects, Fit fit) {
 
     Listing selmodel(Selection type, SelectionModel.Alternative alternative) {
         return BiasCards.selection(effects, SelectionModel.of(fit, type, alternative));
+    }
+
+    Listing adjusted() {
+        return BiasCards.adjusted(effects, fit, PetPeese.of(fit), LimitMeta.of(fit));
+    }
+
+    Listing worstcase(SelectionModel.Alternative liked) {
+        return BiasCards.worstCase(effects, fit, WorstCase.of(fit, liked != SelectionModel.Alternative.LESS, ALPHA));
     }
 
     Listing metabias(FunnelTest test) {

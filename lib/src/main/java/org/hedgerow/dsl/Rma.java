@@ -375,6 +375,31 @@ public final class Rma implements Carded, Compared {
         return biased().metabias(test);
     }
 
+    /// What an infinitely precise study is expected to find: PET-PEESE, intercepts of y on √v and on v
+    /// (Stanley & Doucouliagos 2014, Res Synth Methods 5:60), and limit meta-analysis (Rücker et al. 2011,
+    /// Biostatistics 12:122).
+    ///
+    /// ```java
+    /// res.petpeese()
+    /// ```
+    public Listing petpeese() {
+        pooled();
+        return biased().adjusted();
+    }
+
+    /// The pooled effect of the studies that are not significant in the liked direction, and the S-value: how many
+    /// times as often the others must be published to make the common effect 0. Mathur & VanderWeele 2020, J R Stat
+    /// Soc C 69:1091.
+    ///
+    /// ```java
+    /// res.worstcase(LESS)
+    /// ```
+    ///
+    /// @param liked `GREATER` or `LESS`
+    public Listing worstcase(SelectionModel.Alternative liked) {
+        return biased().worstcase(liked);
+    }
+
     private Biased biased() {
         return new Biased(model.effects(), fit());
     }

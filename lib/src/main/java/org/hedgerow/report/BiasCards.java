@@ -8,10 +8,13 @@ import org.hedgerow.bias.ExcessSignificance;
 import org.hedgerow.bias.FailSafe;
 import org.hedgerow.bias.FunnelAsymmetry;
 import org.hedgerow.bias.FunnelTest;
+import org.hedgerow.bias.LimitMeta;
+import org.hedgerow.bias.PetPeese;
 import org.hedgerow.bias.RankTest;
 import org.hedgerow.bias.RegTest;
 import org.hedgerow.bias.SelectionModel;
 import org.hedgerow.bias.TrimFill;
+import org.hedgerow.bias.WorstCase;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.Proportion;
 import org.hedgerow.model.Coefficient;
@@ -220,6 +223,48 @@ public final class BiasCards {
                                 Figures::significant)),
                 lines,
                 notes);
+    }
+
+    /// What studies without small-study effects would find, by three ways.
+    public static Listing adjusted(EffectSizes effects, Fit fit, PetPeese pet, LimitMeta limit) {
+        List<Coefficient> lines = List.of(fit.pooled(), pet.pet(), pet.peese(), limit.adjusted());
+        return new Listing(
+                effects.outcome() + ": adjusted for small-study effects",
+                "What an infinitely precise study is expected to find, on the scale of the "
+                        + effects.measure().words(),
+                List.of(
+                        new Listing.Words("method", "", List.of("as pooled", "PET", "PEESE", "limit meta-analysis")),
+                        new Listing.Numbers(
+                                "estimate",
+                                "estimate",
+                                CoefficientList.column(lines, Coefficient::estimate),
+                                x -> Figures.fixed(x, 4)),
+                        limits(lines, fit)),
+                List.of("PET-PEESE takes " + (pet.takesPeese() ? "PEESE" : "PET") + ": PET's intercept has one-sided p "
+                        + Figures.pValue(pet.pOneSided())),
+                notes(effects, fit.k(), true));
+    }
+
+    /// The bound that selection by significance cannot pass.
+    public static Listing worstCase(EffectSizes effects, Fit fit, WorstCase found) {
+        List<Coefficient> lines = List.of(fit.pooled(), found.worst());
+        return new Listing(
+                effects.outcome() + ": the worst that selection could have done",
+                found.affirmative() + " significant studies in the liked direction, " + found.others() + " others",
+                List.of(
+                        new Listing.Words("studies", "", List.of("all", "the others only")),
+                        new Listing.Numbers(
+                                "estimate",
+                                "estimate",
+                                CoefficientList.column(lines, Coefficient::estimate),
+                                x -> Figures.fixed(x, 4)),
+                        limits(lines, fit)),
+                List.of(
+                        found.sValue().isPresent()
+                                ? "S-value: the common effect is 0 if significant studies are published "
+                                        + Figures.significant(found.sValue().getAsDouble()) + " times as often"
+                                : "No selection by significance takes the common effect to 0"),
+                notes(effects, fit.k(), false));
     }
 
     private static List<String> notes(EffectSizes effects, int k, boolean bySize) {
