@@ -1,81 +1,101 @@
 package org.hedgerow.influence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.model.Fit;
+import org.hedgerow.model.Inference;
+import org.hedgerow.model.Method;
 import org.hedgerow.model.TwoStep;
 import org.hedgerow.numeric.Cholesky;
-import org.hedgerow.numeric.LeastSquares;
 import org.hedgerow.numeric.Symmetric;
 import org.hedgerow.numeric.Vec;
+import org.hedgerow.problem.ProblemException;
 
-/// The model fitted anew without each study in turn, τ² and all.
+/// The model fitted anew without each study in turn, τ² and all. What it says of a study without which
+/// nothing can be fitted is NaN.
 ///
 /// Viechtbauer & Cheung 2010, Res Synth Methods 1:112.
 ///
 /// @param fit the model of all studies
-/// @param without for each study, the model without it
-public record Deletion(Fit fit, List<Fit> without) {
+/// @param without for each study, the model without it; empty where the others allow none
+public record Deletion(Fit fit, List<Optional<Fit>> without) {
     public Deletion {
         without = List.copyOf(without);
     }
 
-    /// @throws org.hedgerow.problem.ProblemException if without one of the studies nothing can be fitted
     public static Deletion of(Fit fit) {
-        List<Fit> without =
-                IntStream.range(0, fit.k()).mapToObj(i -> without(fit, i)).toList();
-        return new Deletion(fit, without);
+        return new Deletion(
+                fit, IntStream.range(0, fit.k()).mapToObj(i -> without(fit, i)).toList());
     }
 
-    /// Externally standardised residuals (metafor's `rstudent`): yᵢ − xᵢ'b₋ᵢ over
-    /// √(vᵢ + τ²₋ᵢ + xᵢ'Cov(b₋ᵢ)xᵢ).
+    /// A number for each study, made of its place and the model without it.
+    Vec each(ToDouble number) {
+        return Vec.tabulate(
+                fit.k(), i -> without.get(i).map(f -> number.of(i, f)).orElse(Double.NaN));
+    }
+
+    /// A number made of a study's place and the model without it.
+    interface ToDouble {
+        double of(int i, Fit without);
+    }
+
+    /// Externally standardised residuals (metafor's `rstudent`): yᵢ − xᵢ'b₋ᵢ over √(vᵢ + τ²₋ᵢ +
+    /// xᵢ'Cov(b₋ᵢ)xᵢ).
     public Residuals studentised() {
         Sample sample = fit.sample();
-        Vec residuals = Vec.tabulate(
-                sample.k(),
-                i -> sample.yi().get(i) - sample.x().row(i).dot(without.get(i).b()));
-        Vec errors = Vec.tabulate(
-                sample.k(),
-                i -> Math.sqrt(sample.vi().get(i)
-                        + without.get(i).tau2().value()
-                        + without.get(i).covariance().quadraticForm(sample.x().row(i))));
-        return Residuals.of(residuals, errors);
+        return Residuals.of(
+                each((i, f) -> sample.yi().get(i) - predicted(f, i)),
+                each((i, f) -> Math.sqrt(sample.vi().get(i) + f.tau2().value() + predictedVariance(f, i))));
     }
 
     /// Cook's distances (b − b₋ᵢ)' Cov(b)⁻¹ (b − b₋ᵢ).
     public Vec cooks() {
         Cholesky covariance = Cholesky.of(fit.covariance());
-        return Vec.tabulate(fit.k(), i -> covariance.inverseQuadraticForm(change(i)));
+        return each((_, f) -> covariance.inverseQuadraticForm(change(f)));
     }
 
     /// DFBETAS of one coefficient: its change in standard errors, those of the full design at τ²₋ᵢ.
     ///
     /// @param column the coefficient, counted from 0
     public Vec dfbetas(int column) {
-        return Vec.tabulate(fit.k(), i -> change(i).get(column) / Math.sqrt(at(i).get(column, column)));
+        return each((_, f) -> change(f).get(column) / Math.sqrt(at(f).get(column, column)));
     }
 
-    /// (X'W₋ᵢX)⁻¹ of all studies with wⱼ = 1/(vⱼ + τ²₋ᵢ), times the fit's Knapp-Hartung factor without the
-    /// study.
-    private Symmetric at(int i) {
-        Sample sample = fit.sample();
-        double tau2 = without.get(i).tau2().value();
-        Vec weights = sample.vi().map(v -> 1 / (v + tau2));
-        return LeastSquares.of(sample.x(), sample.yi(), weights)
-                .inverse()
-                .times(without.get(i).scale());
+    /// xᵢ'b of a model that need not hold the study.
+    double predicted(Fit model, int i) {
+        return fit.sample().x().row(i).dot(model.b());
+    }
+
+    /// xᵢ'Cov(b)xᵢ of a model that need not hold the study.
+    double predictedVariance(Fit model, int i) {
+        return model.covariance().quadraticForm(fit.sample().x().row(i));
+    }
+
+    /// The covariance of the full design's coefficients were τ² that of the model without a study, times
+    /// that model's Knapp-Hartung factor.
+    Symmetric at(Fit deleted) {
+        var given = fit.settings()
+                .with(new Method.GivenVariance(deleted.tau2().value()))
+                .with(Inference.WALD);
+        return TwoStep.fit(fit.sample(), given, fit.terms()).covariance().times(deleted.scale());
     }
 
     /// b − b₋ᵢ.
-    private Vec change(int i) {
-        return Vec.tabulate(
-                fit.sample().p(), j -> fit.b().get(j) - without.get(i).b().get(j));
+    private Vec change(Fit deleted) {
+        return Vec.tabulate(fit.sample().p(), j -> fit.b().get(j) - deleted.b().get(j));
     }
 
-    private static Fit without(Fit fit, int i) {
+    private static Optional<Fit> without(Fit fit, int i) {
         List<Integer> others =
                 IntStream.range(0, fit.k()).filter(j -> j != i).boxed().toList();
-        return TwoStep.fit(fit.sample().only(others), fit.settings().only(others), fit.terms());
+        try {
+            return Optional.of(
+                    TwoStep.fit(fit.sample().only(others), fit.settings().only(others), fit.terms()));
+        } catch (ProblemException e) {
+            // the answer for this study: the others do not carry the model
+            return Optional.empty();
+        }
     }
 }

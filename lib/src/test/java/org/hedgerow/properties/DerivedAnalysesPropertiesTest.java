@@ -62,7 +62,7 @@ class DerivedAnalysesPropertiesTest {
             List<Integer> others =
                     IntStream.range(0, review.k()).filter(j -> j != i).boxed().toList();
             same(
-                    deletion.without().get(i).pooled(),
+                    deletion.without().get(i).orElseThrow().pooled(),
                     TwoStep.fit(review.only(others), DEFAULTS).pooled());
         });
     }

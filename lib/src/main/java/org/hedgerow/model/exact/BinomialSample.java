@@ -36,6 +36,19 @@ public record BinomialSample(List<Proportion> arms, Matrix design, List<String> 
         return new BinomialSample(arms, otherDesign, otherTerms, offset);
     }
 
+    /// Some of the arms, in the order given.
+    ///
+    /// @param rows the arms, counted from 0
+    public BinomialSample only(List<Integer> rows) {
+        return new BinomialSample(
+                rows.stream().map(arms::get).toList(),
+                new Matrix(design.columns().stream()
+                        .map(column -> column.only(rows))
+                        .toList()),
+                terms,
+                offset.only(rows));
+    }
+
     /// 2 × 2 tables as events of the first group among those of both, a of a + c, with offset log(n1/n2): for
     /// rare events the coefficient is the log odds ratio (metafor's `CM.AL`). Tables without an event say
     /// nothing and are left out; so are those with nothing else.
