@@ -26,4 +26,8 @@ if (requireNamespace("lme4", quietly = TRUE)) {
 moderated <- rma(yi, vi, mods = ~x, data = k41, method = "REML")
 # a permutation takes as long as any other: 200 stand for 10 000
 cpu("permutations", 1, permutest(moderated, iter = 200, progbar = FALSE), factor = 50)
+cpu("leaveOneOut", 1, leave1out(fit))
+cpu("influence", 1, influence(fit))
+# a subset takes as long as any other: 200 stand for a million
+cpu("gosh", 1, suppressMessages(gosh(fit, subsets = 200, progbar = FALSE)), factor = 5000)
 cpu("remlK1000", 1, rma(yi, vi, data = k1000, method = "REML"))

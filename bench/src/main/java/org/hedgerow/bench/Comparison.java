@@ -32,6 +32,9 @@ record Comparison(Map<String, RunResult> measured, Map<String, Double> metafor) 
         new Line("generalisedQ", "generalised Q interval, k = 41", 30 * (40 * 4.5 * 41 * 10 + 25 * 20 * 50)),
         new Line("glmm", "binomial-normal model, k = 41", 150 * 41 * POINT),
         new Line("permutations", "10 000 permutations, one moderator, k = 41", 1e4 * 10 * 41 * 3 * LOOK / PROCESSORS),
+        new Line("leaveOneOut", "leave-one-out, REML, k = 41", 41 * 12 * 40 * LOOK),
+        new Line("influence", "influence, REML, k = 41", 41 * 14 * 40 * LOOK),
+        new Line("gosh", "GOSH, 1 000 000 subsets of 41, REML", 1e6 * 12 * 20.5 * LOOK / PROCESSORS),
         new Line("remlK1000", "REML, k = 1 000", 10 * 1e3 * LOOK),
         new Line("remlK10000", "REML, k = 10 000", 10 * 1e4 * LOOK),
         new Line("remlK100000", "REML, k = 100 000", 10 * 1e5 * LOOK),
@@ -56,9 +59,9 @@ record Comparison(Map<String, RunResult> measured, Map<String, Double> metafor) 
         }
         out.printf("""
 
-                One thread, warm; a fit with the table of its coefficients. Permutations: %s processors, REML.
+                One thread, warm; a fit with the table of its coefficients. Permutations and GOSH: %s processors, REML.
                 metafor: median CPU time of the same fit in R on the same numbers, a dash where it was not
-                measured; of 200 permutations times 50; of rma.glmm with 7 nodes, where ours is exact to ten
+                measured; of 200 permutations times 50, of 200 subsets times 5 000; of rma.glmm with 7 nodes, where ours is exact to ten
                 figures. ratio: metafor's over our median. floor: the algorithm's floating-point operations
                 at 6 in a nanosecond: about 20 and a division, taken as 4, for each study and τ² looked at, 10
                 such looks for REML; 40 for each of 150 points of an arm's integral; for each of the 30 tails of the

@@ -2,9 +2,13 @@ package org.hedgerow.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.hedgerow.heterogeneity.IntervalMethod;
 import org.hedgerow.heterogeneity.Sample;
 import org.hedgerow.heterogeneity.Tau2Estimator;
+import org.hedgerow.influence.Influence;
+import org.hedgerow.influence.LeaveOneOut;
+import org.hedgerow.influence.Refitting;
 import org.hedgerow.model.Coefficient;
 import org.hedgerow.model.Confint;
 import org.hedgerow.model.Fit;
@@ -16,6 +20,7 @@ import org.hedgerow.model.exact.BinomialNormal;
 import org.hedgerow.model.exact.BinomialSample;
 import org.hedgerow.model.exact.GlmmSettings;
 import org.hedgerow.moderator.PermutationTest;
+import org.hedgerow.sensitivity.Gosh;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -32,6 +37,9 @@ public class Operations {
     private static final Settings DL = Settings.DEFAULTS.with(new Method.RandomEffects(Tau2Estimator.DL));
     private static final Settings REML = Settings.DEFAULTS;
     private static final Settings REML_KNHA = REML.with(Inference.KNHA);
+
+    private static final List<String> NAMES =
+            IntStream.range(0, 41).mapToObj(Integer::toString).toList();
 
     private final Sample k41 = Studies.of(41).pooled();
     private final Sample k41WithModerator = Studies.of(41).regressed();
@@ -79,10 +87,30 @@ public class Operations {
         return BinomialNormal.fit(counts, GlmmSettings.DEFAULTS).pooled();
     }
 
-    /// The only one that takes all processors.
+    /// Takes all processors.
     @Benchmark
     public PermutationTest permutations() {
         return PermutationTest.of(fitWithModerator, 10_000, 1);
+    }
+
+    /// With the table: estimates with p-values and limits, τ², Q with p, I².
+    @Benchmark
+    public List<Object> leaveOneOut() {
+        return LeaveOneOut.rows(Refitting.of(fit), NAMES).omissions().stream()
+                .map(omission -> omission.without().orElseThrow())
+                .<Object>map(refit -> List.of(refit.pooled(), refit.heterogeneity()))
+                .toList();
+    }
+
+    @Benchmark
+    public Influence influence() {
+        return Influence.of(fit);
+    }
+
+    /// All processors, as [#permutations()].
+    @Benchmark
+    public Gosh gosh() {
+        return Gosh.of(Refitting.of(fit), 1_000_000, 1);
     }
 
     @Benchmark

@@ -9,6 +9,10 @@ import org.hedgerow.design.Design;
 import org.hedgerow.design.Term;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.ProportionInterval;
+import org.hedgerow.effect.StudyEffect;
+import org.hedgerow.influence.ExactInfluence;
+import org.hedgerow.influence.Refitting;
+import org.hedgerow.model.Coefficient;
 import org.hedgerow.model.Inference;
 import org.hedgerow.model.exact.BinomialFit;
 import org.hedgerow.model.exact.BinomialNormal;
@@ -26,6 +30,7 @@ import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.Card;
 import org.hedgerow.report.Carded;
 import org.hedgerow.report.GlmmCards;
+import org.hedgerow.report.InfluenceCards;
 import org.hedgerow.report.Listing;
 import org.hedgerow.report.ModelWords;
 import org.hedgerow.report.Notes;
@@ -39,10 +44,16 @@ public final class Glmm implements Carded, Compared {
     private final Design design;
     private final Covariates covariates;
 
-    private Glmm(ExactPooled arms, Design design, Covariates covariates) {
+    private final Table table;
+    /// The rows of that table the model is fitted to.
+    private final List<Integer> rows;
+
+    private Glmm(ExactPooled arms, Design design, Covariates covariates, Table table, List<Integer> rows) {
         this.arms = arms;
         this.design = design;
         this.covariates = covariates;
+        this.table = table;
+        this.rows = rows;
     }
 
     static Glmm of(Escalc source, List<GlmmOption> options) {
@@ -58,7 +69,11 @@ public final class Glmm implements Carded, Compared {
         BinomialSample sample =
                 BinomialSample.of(ExactPooled.arms(studies.effects())).with(design.x(), design.names());
         return new Glmm(
-                new ExactPooled(studies.effects(), BinomialNormal.fit(sample, settings)), design, studies.covariates());
+                new ExactPooled(studies.effects(), BinomialNormal.fit(sample, settings)),
+                design,
+                studies.covariates(),
+                source.table(),
+                studies.rows());
     }
 
     private static GlmmSettings settings(Chosen<GlmmOption> chosen) {
@@ -81,7 +96,7 @@ public final class Glmm implements Carded, Compared {
 
     /// The same result under a name for tables and titles.
     public Glmm named(String outcome) {
-        return new Glmm(arms.named(outcome), design, covariates);
+        return new Glmm(arms.named(outcome), design, covariates, table, rows);
     }
 
     /// The pooled proportion with confidence and prediction interval.
@@ -138,6 +153,62 @@ public final class Glmm implements Carded, Compared {
     /// What each arm's true proportion probably is.
     public Listing blup() {
         return GlmmCards.arms(arms.effects(), fit());
+    }
+
+    /// The pooled effect without each arm, every fit exact, in turn. Viechtbauer & Cheung 2010, Res Synth Methods
+    /// 1:112.
+    ///
+    /// ```java
+    /// res.leave1out()
+    /// ```
+    public Listing leave1out() {
+        return deleted().leave1out();
+    }
+
+    /// The same without each study, or any other group of rows, by the column that says which they are:
+    /// arms of one study are not independent.
+    ///
+    /// ```java
+    /// res.leave1out("study")
+    /// ```
+    public Listing leave1out(String column) {
+        return deleted().leave1out(table, rows, column);
+    }
+
+    /// What each arm does to the model, by exact refits: residual, Cook's distance (b − b₋ᵢ)'Cov(b)⁻¹(b − b₋ᵢ),
+    /// covariance ratio, τ² and Q without it, DFBETAS, and which stand out. Viechtbauer & Cheung 2010, Res
+    /// Synth Methods 1:112.
+    ///
+    /// ```java
+    /// glmm(es).influence()
+    /// ```
+    public Listing influence() {
+        return InfluenceCards.influence(arms.effects(), ExactInfluence.of(fit()), terms());
+    }
+
+    /// GOSH: the model fitted to every subset of the arms, or to ten thousand random ones of them, and which arm makes
+    /// the
+    /// estimates fall into clusters. Olkin, Dahabreh & Trikalinos 2012, Res Synth Methods 3:214.
+    ///
+    /// ```java
+    /// res.gosh()
+    /// res.gosh(subsets(1_000), seed(1))
+    /// ```
+    public Goshed gosh(GoshOption... options) {
+        return Goshed.of(
+                arms.effects(), arms.inverse(), labels(), terms(), Refitting.of(fit()), Goshed.FEWER, List.of(options));
+    }
+
+    private Deleted deleted() {
+        return new Deleted(pooled(), labels(), Refitting.of(fit()));
+    }
+
+    private List<String> labels() {
+        return arms.effects().studies().stream().map(StudyEffect::label).toList();
+    }
+
+    private List<String> terms() {
+        return fit().coefficients().stream().map(Coefficient::term).toList();
     }
 
     /// Whether each term says more than chance, given the others.

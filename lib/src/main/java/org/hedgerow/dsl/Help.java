@@ -42,6 +42,10 @@ public record Help() implements Carded {
                     "every interval there is; true effects below a value; combinep(es)"),
             List.of("res.residuals()  res.blup()  res.cumul(\"year\")", "study by study, each with .table()"),
             List.of(
+                    "res.leave1out()  res.leave1out(\"study\")",
+                    "without each arm or study; influence(), baujat(), qqnorm()"),
+            List.of("res.gosh(subsets(100_000), seed(1))", "every subset of the studies: who makes the clusters?"),
+            List.of(
                     "res.regtest()  res.ranktest()  res.metabias(PETERS)",
                     "do small studies find something else than large ones?"),
             List.of("res.trimfill()  res.selmodel(steps(0.025))", "what if studies are missing; res.fsn(), res.tes()"),

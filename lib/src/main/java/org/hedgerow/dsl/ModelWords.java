@@ -97,6 +97,11 @@ public abstract sealed class ModelWords extends EscalcWords permits CheckWords {
         return new PermutationOption.Iterations(atMost);
     }
 
+    /// How many subsets `gosh` fits at most.
+    public static GoshOption.Subsets subsets(int atMost) {
+        return new GoshOption.Subsets(atMost);
+    }
+
     /// Where random numbers begin: the same seed gives the same answer.
     public static PermutationOption.Seed seed(long value) {
         return new PermutationOption.Seed(value);

@@ -12,7 +12,7 @@ public sealed interface PermutationOption {
     }
 
     /// Where random numbers begin.
-    record Seed(long value) implements PermutationOption {
+    record Seed(long value) implements PermutationOption, GoshOption {
         @Override
         public String toString() {
             return "seed(" + value + ")";

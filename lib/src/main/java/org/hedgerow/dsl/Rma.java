@@ -18,8 +18,14 @@ import org.hedgerow.design.Factor;
 import org.hedgerow.design.Term;
 import org.hedgerow.effect.Inverse;
 import org.hedgerow.effect.ProportionInterval;
+import org.hedgerow.effect.StudyEffect;
 import org.hedgerow.heterogeneity.IntervalMethod;
 import org.hedgerow.heterogeneity.Sample;
+import org.hedgerow.influence.Baujat;
+import org.hedgerow.influence.Influence;
+import org.hedgerow.influence.NormalQuantiles;
+import org.hedgerow.influence.Refitting;
+import org.hedgerow.influence.Residuals;
 import org.hedgerow.model.Coefficient;
 import org.hedgerow.model.Confint;
 import org.hedgerow.model.Fit;
@@ -37,6 +43,7 @@ import org.hedgerow.predict.PredictionType;
 import org.hedgerow.problem.ProblemException;
 import org.hedgerow.report.Card;
 import org.hedgerow.report.Carded;
+import org.hedgerow.report.InfluenceCards;
 import org.hedgerow.report.IntervalCards;
 import org.hedgerow.report.Listing;
 import org.hedgerow.report.ModelWords;
@@ -252,6 +259,84 @@ public final class Rma implements Carded, Compared {
     /// How much each study counts, in percent.
     public Listing weights() {
         return StudyCards.weights(model.effects(), fit());
+    }
+
+    /// The pooled effect without each row in turn. Viechtbauer & Cheung 2010, Res Synth Methods 1:112.
+    ///
+    /// ```java
+    /// res.leave1out()
+    /// ```
+    public Listing leave1out() {
+        return deleted().leave1out();
+    }
+
+    /// The same without each study, or any other group of rows, by the column that says which they are:
+    /// arms of one study are not independent.
+    ///
+    /// ```java
+    /// res.leave1out("study")
+    /// ```
+    public Listing leave1out(String column) {
+        return deleted().leave1out(source.table(), rows, column);
+    }
+
+    /// What each study does to the model: rstudent, DFFITS = (xᵢ'b − xᵢ'b₋ᵢ)/√(hᵢ(vᵢ + τ²₋ᵢ)), Cook's distance,
+    /// covariance ratio, τ² and Q without it, leverage, weight, DFBETAS, and which stand out. Viechtbauer &
+    /// Cheung 2010, Res Synth Methods 1:112.
+    ///
+    /// ```java
+    /// res.influence()
+    /// ```
+    public Listing influence() {
+        return InfluenceCards.influence(model.effects(), Influence.of(fit()), fit().terms());
+    }
+
+    /// Each study's part in the heterogeneity, (yᵢ − ŷᵢ)²/(vᵢ + τ²), and in the result,
+    /// (ŷᵢ − ŷ₋ᵢ)²/Var(ŷ₋ᵢ). Baujat et al. 2002, Stat Med 21:2641.
+    ///
+    /// ```java
+    /// res.baujat()
+    /// ```
+    public Listing baujat() {
+        return InfluenceCards.baujat(model.effects(), Baujat.of(fit()), labels());
+    }
+
+    /// Standardised residuals beside the normal quantiles Φ⁻¹((r − a)/(k + 1 − 2a)) they should lie near,
+    /// with an envelope. Wang & Bushman 1998, Psychol Methods 3:46.
+    ///
+    /// ```java
+    /// res.qqnorm()
+    /// ```
+    public Listing qqnorm() {
+        return InfluenceCards.normalQuantiles(
+                model.effects(), NormalQuantiles.of(fit(), Residuals.standardised(fit())));
+    }
+
+    /// GOSH: the model fitted to every subset of the studies, or to a million random ones of them, and which study
+    /// makes the
+    /// estimates fall into clusters. Olkin, Dahabreh & Trikalinos 2012, Res Synth Methods 3:214.
+    ///
+    /// ```java
+    /// res.gosh()
+    /// res.gosh(subsets(100_000), seed(1))
+    /// ```
+    public Goshed gosh(GoshOption... options) {
+        return Goshed.of(
+                model.effects(),
+                inverse(),
+                labels(),
+                fit().terms(),
+                Refitting.of(fit()),
+                Goshed.MANY,
+                List.of(options));
+    }
+
+    private Deleted deleted() {
+        return new Deleted(pooled(), labels(), Refitting.of(fit()));
+    }
+
+    private List<String> labels() {
+        return model.effects().estimable().stream().map(StudyEffect::label).toList();
     }
 
     /// The pooled effect as studies are added in the order of the table.

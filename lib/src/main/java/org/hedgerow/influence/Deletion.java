@@ -1,5 +1,6 @@
 package org.hedgerow.influence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,8 +89,12 @@ public record Deletion(Fit fit, List<Optional<Fit>> without) {
     }
 
     private static Optional<Fit> without(Fit fit, int i) {
-        List<Integer> others =
-                IntStream.range(0, fit.k()).filter(j -> j != i).boxed().toList();
+        List<Integer> others = new ArrayList<>(fit.k());
+        for (int j = 0; j < fit.k(); j++) {
+            if (j != i) {
+                others.add(j);
+            }
+        }
         try {
             return Optional.of(
                     TwoStep.fit(fit.sample().only(others), fit.settings().only(others), fit.terms()));

@@ -1,9 +1,9 @@
 package org.hedgerow.influence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.StratifiedFit;
 import org.hedgerow.model.TwoStep;
@@ -54,6 +54,14 @@ public record Refitting(int k, int p, Function<List<Integer>, Refit> model) {
 
     /// The fit to all studies but these.
     public Optional<Refit> without(List<Integer> rows) {
-        return to(IntStream.range(0, k).filter(i -> !rows.contains(i)).boxed().toList());
+        boolean[] out = new boolean[k];
+        rows.forEach(i -> out[i] = true);
+        List<Integer> others = new ArrayList<>(k);
+        for (int i = 0; i < k; i++) {
+            if (!out[i]) {
+                others.add(i);
+            }
+        }
+        return to(others);
     }
 }

@@ -122,16 +122,16 @@ public final class StudyCards {
                 t ? List.of("A single study leaves no degrees of freedom: the first line is Wald's") : List.of());
     }
 
-    private static Listing.Words labels(EffectSizes effects) {
+    static Listing.Words labels(EffectSizes effects) {
         return new Listing.Words(
                 "slab", "", effects.estimable().stream().map(StudyEffect::label).toList());
     }
 
-    private static Listing.Numbers numbers(String name, String header, Vec values, int decimals) {
+    static Listing.Numbers numbers(String name, String header, Vec values, int decimals) {
         return new Listing.Numbers(name, header, values, x -> Figures.fixed(x, decimals));
     }
 
-    private static <T> Vec column(List<T> rows, ToDoubleFunction<T> part) {
+    static <T> Vec column(List<T> rows, ToDoubleFunction<T> part) {
         return Vec.tabulate(rows.size(), i -> part.applyAsDouble(rows.get(i)));
     }
 }

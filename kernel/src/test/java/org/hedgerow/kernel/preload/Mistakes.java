@@ -203,7 +203,7 @@ final class Mistakes {
             m("a bare prediction", "res.predict(1990)", "`predict(at(\"year\", 1990))`", "predict"),
             m("a function without brackets", "il2", "type `il2()`", "il2"),
             m("a method without brackets", "res.forest", "type `forest()`", "forest"),
-            m("what is not there yet", "res.gosh()", "cannot do that yet", "gosh"),
+            m("what is not there yet", "res.funnel()", "cannot do that yet", "funnel"),
             m("a number of the result", "res.I2", "type `res.glance()`", "I2"),
             m("a plot of effects", "es.forest()", "type `rma(es).forest()`", "forest"),
             m("head of a table", "arms.head()", "type `arms.first(6)`", "head"),
