@@ -142,7 +142,7 @@ class GoshTest {
                         .filter(i -> i != 3)
                         .mapToDouble(i -> studies.get(i).share())
                         .max())
-                .hasValueCloseTo(0, within(0.1));
+                .hasValueCloseTo(0.0, within(0.1));
     }
 
     @Test
