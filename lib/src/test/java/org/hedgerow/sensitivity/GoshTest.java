@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.hedgerow.heterogeneity.Sample;
@@ -64,7 +65,7 @@ class GoshTest {
     @Test
     void every_set_that_carries_the_model_is_as_likely_as_any_other() {
         Subsets drawn = Subsets.random(5, 2, 2_600, 3);
-        long[] counts = new long[32];
+        double[] counts = new double[32];
         for (int number = 0; number < drawn.size(); number++) {
             counts[drawn.studies(number).stream().mapToInt(i -> 1 << i).sum()]++;
         }
@@ -104,19 +105,20 @@ class GoshTest {
             enough.countDown();
             return plain.model().apply(rows);
         });
-        var left = new AtomicReference<Gosh>();
-        var stays = new AtomicReference<>(false);
+        var left = new CompletableFuture<Gosh>();
+        var stays = new AtomicBoolean();
         var waiting = new Thread(() -> {
-            left.set(Gosh.of(model, 4_000_000, 1));
+            left.complete(Gosh.of(model, 4_000_000, 1));
             stays.set(Thread.currentThread().isInterrupted());
         });
         waiting.start();
         enough.await();
         waiting.interrupt();
         waiting.join();
-        assertThat(left.get().done()).isBetween(1, 3_999_999);
-        assertThat(left.get().estimates().size()).isEqualTo(left.get().done());
-        assertThat(left.get().failed()).isZero();
+        Gosh found = left.join();
+        assertThat(found.done()).isBetween(1, 3_999_999);
+        assertThat(found.estimates().size()).isEqualTo(found.done());
+        assertThat(found.failed()).isZero();
         assertThat(stays.get()).isTrue();
     }
 
