@@ -10,7 +10,7 @@ import org.hedgerow.bias.TrimFill;
 
 /// The words of small-study effects and selection: `res.regtest(LM, NINV)`, `res.trimfill(R0, LEFT)`,
 /// `res.selmodel(steps(0.025))`.
-public abstract sealed class BiasWords extends ConvertWords permits Hedgerow {
+public abstract sealed class BiasWords extends ConvertWords permits SensitivityWords {
     /// Weighted regression with a factor for all variances, Egger's own test.
     public static final RegTest.Model LM = RegTest.Model.LM;
     /// Mixed-effects meta-regression.

@@ -40,17 +40,7 @@ public final class Escalc implements Carded {
             Wanted<D> wanted,
             List<? extends EscalcOption> options) {
         var chosen = new Chosen<EscalcOption>("escalc", List.copyOf(options));
-        var naming = new Naming(
-                chosen.one(CommonOption.Labels.class)
-                        .map(CommonOption.Labels::columns)
-                        .orElse(List.of()),
-                chosen.one(CommonOption.Study.class)
-                        .map(CommonOption.Study::column)
-                        .orElse(""));
-        boolean dropMissing = chosen.one(CommonOption.Missing.class)
-                .map(missing -> missing.rows() == MissingRows.DROP)
-                .orElse(false);
-        StudyReader.Taken<D> taken = new StudyReader<>(wanted, naming, dropMissing).take(table);
+        StudyReader.Taken<D> taken = reader(wanted, chosen).take(table);
         var variance = chosen.one(CommonOption.Variance.class).map(CommonOption.Variance::type);
         EffectSizes made = EffectSizes.of(
                         outcome, variance.map(computation::with).orElse(computation), taken.studies())
@@ -64,6 +54,21 @@ public final class Escalc implements Carded {
                         .orElse(made),
                 used,
                 taken.notes());
+    }
+
+    /// What takes the studies out of a table, as the options say.
+    static <D extends StudyData> StudyReader<D> reader(Wanted<D> wanted, Chosen<EscalcOption> chosen) {
+        var naming = new Naming(
+                chosen.one(CommonOption.Labels.class)
+                        .map(CommonOption.Labels::columns)
+                        .orElse(List.of()),
+                chosen.one(CommonOption.Study.class)
+                        .map(CommonOption.Study::column)
+                        .orElse(""));
+        boolean dropMissing = chosen.one(CommonOption.Missing.class)
+                .map(missing -> missing.rows() == MissingRows.DROP)
+                .orElse(false);
+        return new StudyReader<>(wanted, naming, dropMissing);
     }
 
     /// What must be known of how the table was read, without what was done to it.

@@ -52,6 +52,9 @@ public record Help() implements Carded {
             List.of("res.forest(title(\"…\"), WILSON)", "the forest plot; .save(\"cr.svg\") or .png"),
             List.of("res.tidy()  res.glance()", "the numbers as tables"),
             List.of("res.notes()  res.named(\"CR\")", "what must be known of a result; its name"),
+            List.of(
+                    "sensitivity(il2(), xi(\"cr\"), ni(\"n\"), measures(PLO, PAS), REML, DL, GLMM, rows(…), published(\"CR\"))",
+                    "every choice with every other in one call; .table(), .curve()"),
             List.of("compare(res, published(\"CR\"))", "results side by side"));
 
     @Override

@@ -1,5 +1,6 @@
 package org.hedgerow.dsl;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.hedgerow.data.Dataset;
 import org.hedgerow.data.Il2;
@@ -11,7 +12,7 @@ import org.hedgerow.report.Grid;
 
 /// An overall estimate as the abstract of Bright et al. 2017 prints it, in percent.
 public record PublishedEstimate(String outcome, String estimate, String lower, String upper)
-        implements Compared, Carded {
+        implements Compared, Carded, SensitivityOption {
     private static final String SOURCE = "Bright 2017, printed";
     /// Treatment arms in the review.
     private static final String ARMS = "41";
@@ -44,6 +45,11 @@ public record PublishedEstimate(String outcome, String estimate, String lower, S
     @Override
     public ComparedRow comparedRow() {
         return new ComparedRow(outcome, SOURCE, ARMS, estimate, interval(), "", "", ComparedRow.PERCENT);
+    }
+
+    /// The estimate as a proportion.
+    double proportion() {
+        return new BigDecimal(estimate).movePointLeft(2).doubleValue();
     }
 
     private String interval() {

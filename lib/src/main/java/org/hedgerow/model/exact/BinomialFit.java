@@ -3,6 +3,7 @@ package org.hedgerow.model.exact;
 import java.util.List;
 import org.hedgerow.model.ChiSquaredTest;
 import org.hedgerow.model.Coefficient;
+import org.hedgerow.model.Inference;
 import org.hedgerow.model.Likelihood;
 import org.hedgerow.model.Method;
 import org.hedgerow.numeric.ChiSquared;
@@ -38,6 +39,11 @@ public record BinomialFit(
         int evaluations) {
     public BinomialFit {
         coefficients = List.copyOf(coefficients);
+    }
+
+    /// The same fit with other tests and intervals, without a search.
+    public BinomialFit with(Inference inference) {
+        return BinomialNormal.with(this, inference);
     }
 
     /// The only coefficient of a model without moderators: the logit of the median arm's proportion.

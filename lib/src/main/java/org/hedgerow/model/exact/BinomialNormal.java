@@ -3,6 +3,7 @@ package org.hedgerow.model.exact;
 import java.util.ArrayList;
 import java.util.List;
 import org.hedgerow.model.Coefficient;
+import org.hedgerow.model.Inference;
 import org.hedgerow.model.Likelihood;
 import org.hedgerow.model.Method;
 import org.hedgerow.numeric.Cholesky;
@@ -26,11 +27,7 @@ public final class BinomialNormal {
     ///     moderators are collinear, or t needs more arms than there are
     public static BinomialFit fit(BinomialSample sample, GlmmSettings settings) {
         Separation.check(sample);
-        if (settings.inference().usesT() && sample.k() <= sample.p()) {
-            throw new ProblemException(
-                    "T needs more arms (here " + sample.k() + ") than coefficients (here " + sample.p() + ")",
-                    "With so few, only WALD can be computed.");
-        }
+        requireEnough(sample, settings);
         Search search = new Search(sample, settings.quadrature());
         Search.Found common = search.atSpread(0);
         Separation.check(sample, covariance(common.surface().hessian(), sample.p()));
@@ -40,6 +37,32 @@ public final class BinomialNormal {
             case Method.RandomEffects _ -> search.everywhere(common);
         };
         return result(sample, settings, common, best, search.evaluations());
+    }
+
+    private static void requireEnough(BinomialSample sample, GlmmSettings settings) {
+        if (settings.inference().usesT() && sample.k() <= sample.p()) {
+            throw new ProblemException(
+                    "T needs more arms (here " + sample.k() + ") than coefficients (here " + sample.p() + ")",
+                    "With so few, only WALD can be computed.");
+        }
+    }
+
+    /// The fit with other tests and intervals, which move neither coefficients nor τ².
+    static BinomialFit with(BinomialFit fit, Inference inference) {
+        GlmmSettings settings = fit.settings().with(inference);
+        requireEnough(fit.sample(), settings);
+        Vec b = Vec.of(fit.coefficients().stream().map(Coefficient::estimate).toList());
+        return new BinomialFit(
+                fit.sample(),
+                settings,
+                table(fit.sample(), settings, b, fit.covariance()),
+                fit.covariance(),
+                fit.spread(),
+                fit.likelihood(),
+                fit.commonLogLik(),
+                fit.heterogeneity(),
+                fit.points(),
+                fit.evaluations());
     }
 
     private static BinomialFit result(
