@@ -5,6 +5,7 @@ import org.hedgerow.effect.Computation;
 import org.hedgerow.effect.Effect;
 import org.hedgerow.effect.EffectSizes;
 import org.hedgerow.effect.StudyData;
+import org.hedgerow.effect.VarianceType;
 import org.hedgerow.report.Card;
 import org.hedgerow.report.Carded;
 import org.hedgerow.report.EffectTable;
@@ -22,8 +23,10 @@ public final class Escalc implements Carded {
     private final EffectSizes effects;
     private final Table used;
     private final List<String> reading;
+    private final VarianceType variance;
 
-    private Escalc(EffectSizes effects, Table used, List<String> reading) {
+    private Escalc(EffectSizes effects, Table used, List<String> reading, VarianceType variance) {
+        this.variance = variance;
         this.effects = effects;
         this.used = used;
         this.reading = List.copyOf(reading);
@@ -42,9 +45,8 @@ public final class Escalc implements Carded {
         var chosen = new Chosen<EscalcOption>("escalc", List.copyOf(options));
         StudyReader.Taken<D> taken = reader(wanted, chosen).take(table);
         var variance = chosen.one(CommonOption.Variance.class).map(CommonOption.Variance::type);
-        EffectSizes made = EffectSizes.of(
-                        outcome, variance.map(computation::with).orElse(computation), taken.studies())
-                .after(taken.notes());
+        Computation<D> told = variance.map(computation::with).orElse(computation);
+        EffectSizes made = EffectSizes.of(outcome, told, taken.studies()).after(taken.notes());
         // a copy, so that what is done to the table later does not change what was computed from it
         Table used =
                 table.rows(taken.rows().stream().mapToInt(Integer::intValue).toArray());
@@ -53,7 +55,8 @@ public final class Escalc implements Carded {
                         .map(at -> made.inverseAt(at.at()))
                         .orElse(made),
                 used,
-                taken.notes());
+                taken.notes(),
+                told.variance());
     }
 
     /// What takes the studies out of a table, as the options say.
@@ -69,6 +72,11 @@ public final class Escalc implements Carded {
                 .map(missing -> missing.rows() == MissingRows.DROP)
                 .orElse(false);
         return new StudyReader<>(wanted, naming, dropMissing);
+    }
+
+    /// How sampling variances were computed.
+    VarianceType variance() {
+        return variance;
     }
 
     /// What must be known of how the table was read, without what was done to it.

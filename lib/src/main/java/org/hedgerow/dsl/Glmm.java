@@ -8,6 +8,7 @@ import org.hedgerow.design.Covariates;
 import org.hedgerow.design.Design;
 import org.hedgerow.design.Term;
 import org.hedgerow.effect.EffectSizes;
+import org.hedgerow.effect.Proportion;
 import org.hedgerow.effect.ProportionInterval;
 import org.hedgerow.effect.StudyEffect;
 import org.hedgerow.influence.ExactInfluence;
@@ -24,6 +25,7 @@ import org.hedgerow.plot.forest.ForestPlot;
 import org.hedgerow.plot.forest.ProportionForest;
 import org.hedgerow.predict.ExactPooled;
 import org.hedgerow.predict.ExactPredictor;
+import org.hedgerow.predict.NextTrial;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
 import org.hedgerow.problem.ProblemException;
@@ -36,24 +38,26 @@ import org.hedgerow.report.ModelWords;
 import org.hedgerow.report.Notes;
 import org.hedgerow.report.PooledCard;
 import org.hedgerow.report.PredictionCard;
+import org.hedgerow.report.ScaleFigures;
+import org.hedgerow.report.SimulationCards;
+import org.hedgerow.sensitivity.Analysed;
 import tech.tablesaw.api.Table;
 
 /// Proportions pooled by their exact likelihood, made by the word `glmm`: the binomial-normal model.
 public final class Glmm implements Carded, Compared {
+    private final Escalc source;
+    /// The rows of the source's table the model is fitted to.
+    private final List<Integer> rows;
     private final ExactPooled arms;
     private final Design design;
     private final Covariates covariates;
 
-    private final Table table;
-    /// The rows of that table the model is fitted to.
-    private final List<Integer> rows;
-
-    private Glmm(ExactPooled arms, Design design, Covariates covariates, Table table, List<Integer> rows) {
+    private Glmm(Escalc source, List<Integer> rows, ExactPooled arms, Design design, Covariates covariates) {
+        this.source = source;
+        this.rows = rows;
         this.arms = arms;
         this.design = design;
         this.covariates = covariates;
-        this.table = table;
-        this.rows = rows;
     }
 
     static Glmm of(Escalc source, List<GlmmOption> options) {
@@ -69,11 +73,11 @@ public final class Glmm implements Carded, Compared {
         BinomialSample sample =
                 BinomialSample.of(ExactPooled.arms(studies.effects())).with(design.x(), design.names());
         return new Glmm(
+                source,
+                studies.rows(),
                 new ExactPooled(studies.effects(), BinomialNormal.fit(sample, settings)),
                 design,
-                studies.covariates(),
-                source.table(),
-                studies.rows());
+                studies.covariates());
     }
 
     private static GlmmSettings settings(Chosen<GlmmOption> chosen) {
@@ -96,7 +100,7 @@ public final class Glmm implements Carded, Compared {
 
     /// The same result under a name for tables and titles.
     public Glmm named(String outcome) {
-        return new Glmm(arms.named(outcome), design, covariates, table, rows);
+        return new Glmm(source, rows, arms.named(outcome), design, covariates);
     }
 
     /// The pooled proportion with confidence and prediction interval.
@@ -172,7 +176,7 @@ public final class Glmm implements Carded, Compared {
     /// res.leave1out("study")
     /// ```
     public Listing leave1out(String column) {
-        return deleted().leave1out(table, rows, column);
+        return deleted().leave1out(source.table(), rows, column);
     }
 
     /// What each arm does to the model, by exact refits: residual, Cook's distance (b − b₋ᵢ)'Cov(b)⁻¹(b − b₋ᵢ),
@@ -220,6 +224,85 @@ public final class Glmm implements Carded, Compared {
     /// The likelihood ratio test against a model with fewer terms.
     public Listing anova(Glmm reduced) {
         return GlmmCards.likelihoodRatio(fit(), reduced.fit());
+    }
+
+    /// The fewest events that would have to be otherwise for the conclusion about a proportion to be the
+    /// opposite: that the interval lies below it, above it, or does not exclude it. Atal et al. 2019, J
+    /// Clin Epidemiol 111:32. Found by a greedy walk of single events, and exact where all smaller sets
+    /// were refitted, which is said.
+    ///
+    /// ```java
+    /// glmm(es).fragility(0.10)
+    /// ```
+    public Listing fragility(double value) {
+        ExactPooled all = pooled();
+        return new Fragile(source, Fragile.EXACT)
+                .of(Fragile.side(
+                        "the interval of the pooled proportion",
+                        value,
+                        effects -> ExactPooled.of(effects, List.of(), fit().settings())
+                                .natural(PredictionType.DEFAULT),
+                        source.effects(),
+                        ScaleFigures.of(all).withUnit(value)));
+    }
+
+    /// The same for the conclusion about a coefficient: `fragility("year")` of "the slope of year is
+    /// positive".
+    public Listing fragility(String term) {
+        requireModerators("fragility(\"…\")");
+        int place = fit().sample().terms().indexOf(term);
+        if (place < 0) {
+            throw new ProblemException(
+                    "the model has no coefficient '" + term + "'",
+                    "It has " + String.join(", ", fit().sample().terms()) + ".");
+        }
+        return new Fragile(source, Fragile.EXACT)
+                .of(Fragile.direction(
+                        fit().settings().level(),
+                        effects -> refitted(effects).coefficients().get(place),
+                        source.effects()));
+    }
+
+    /// Power and precision of reviews shaped like this one, with so many arms: 2 000 of each number are
+    /// simulated, with the sizes found here, true effects as estimated here, and analysed as here.
+    ///
+    /// ```java
+    /// res.plan(0.02, 20, 40, 80)
+    /// ```
+    ///
+    /// @param against the value on the natural scale that the interval is to exclude
+    /// @param k how many arms
+    public Listing plan(double against, int... k) {
+        return Planning.of(pooled(), against, k);
+    }
+
+    /// How many events the next arm of n patients is expected to have: binomial, over the predictive
+    /// distribution of its
+    /// true proportion. Higgins, Thompson & Spiegelhalter 2009, J R Stat Soc A 172:137.
+    ///
+    /// ```java
+    /// res.next(40)
+    /// ```
+    public Listing next(int n) {
+        return SimulationCards.next(
+                arms.effects().outcome(),
+                NextTrial.of(pooled(), n),
+                fit().settings().level());
+    }
+
+    Analysed analysed() {
+        return Analyses.of(
+                source, arms.effects(), fit(), design.terms(), hasModerators() ? Optional.empty() : Optional.of(arms));
+    }
+
+    private BinomialFit refitted(EffectSizes changed) {
+        List<Proportion> all = ExactPooled.arms(changed);
+        BinomialSample again = new BinomialSample(
+                rows.stream().map(all::get).toList(),
+                design.x(),
+                design.names(),
+                fit().sample().offset());
+        return BinomialNormal.fit(again, fit().settings());
     }
 
     /// One row for each coefficient, on the logit scale.

@@ -11,10 +11,11 @@ import org.hedgerow.table.FileTable;
 import tech.tablesaw.api.Table;
 
 /// The words every notebook begins with. The capital ones (`PLO`, `REML`, `KNHA`, …) are in [Options],
-/// those of effect sizes in [CountWords] and [EscalcWords], those of moderators in [ModelWords], those of checks
-/// in [CheckWords], of conversions in [ConvertWords] of small-study effects in [BiasWords]
-/// and of the same question asked again in [SensitivityWords].
-public final class Hedgerow extends SensitivityWords {
+/// those of effect sizes in [CountWords] and [EscalcWords], those of moderators in [ModelWords], those of
+/// checks in [CheckWords], of conversions in [ConvertWords] of small-study effects in [BiasWords]
+/// of the same question asked again in [SensitivityWords]
+/// and of reviews that could have been in [SimulationWords].
+public final class Hedgerow extends SimulationWords {
     private Hedgerow() {}
 
     /// The 96 arms of the interleukin-2 data that meet the eligibility rules, one row for each arm.

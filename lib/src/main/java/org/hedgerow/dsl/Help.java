@@ -55,6 +55,12 @@ public record Help() implements Carded {
             List.of(
                     "sensitivity(il2(), xi(\"cr\"), ni(\"n\"), measures(PLO, PAS), REML, DL, GLMM, rows(…), published(\"CR\"))",
                     "every choice with every other in one call; .table(), .curve()"),
+            List.of("res.fragility(0.1)  res.fragility(\"year\")", "the fewest events that would turn a conclusion"),
+            List.of("diff(old, res)", "what is new: data, settings, result"),
+            List.of(
+                    "simulate(scenario(41, arms(20, 40), 0.04, 0.5), REML, KNHA, GLMM)",
+                    "how well methods do where the truth is known; known(…), claim(…), iterations(…), seed(…)"),
+            List.of("res.plan(0.02, 20, 40)  res.next(40)", "power of reviews like this one; the next trial's events"),
             List.of("compare(res, published(\"CR\"))", "results side by side"));
 
     @Override

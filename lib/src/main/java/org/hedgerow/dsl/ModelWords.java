@@ -89,7 +89,7 @@ public abstract sealed class ModelWords extends EscalcWords permits CheckWords {
         return new RmaOption.WeightColumn(column);
     }
 
-    /// How many permutations at most.
+    /// How many permutations at most; how many simulated reviews.
     public static PermutationOption.Iterations iterations(int atMost) {
         if (atMost < 1) {
             throw new ProblemException("iterations(" + atMost + ") tries nothing", "Type iterations(10_000), say.");

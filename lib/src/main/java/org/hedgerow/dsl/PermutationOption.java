@@ -1,9 +1,10 @@
 package org.hedgerow.dsl;
 
-/// What `permutest` may be told: `iterations(10_000)`, `seed(1)`.
-public sealed interface PermutationOption {
+/// What `permutest` and `simulate` may be told: `iterations(10_000)`, `seed(1)`.
+public sealed interface PermutationOption extends SimulationOption {
 
-    /// How many permutations are tried at most; all of them where there are no more.
+    /// How many permutations are tried at most, all of them where there are no more; how many reviews are
+    /// simulated.
     record Iterations(int atMost) implements PermutationOption {
         @Override
         public String toString() {

@@ -30,6 +30,7 @@ import org.hedgerow.model.Coefficient;
 import org.hedgerow.model.Confint;
 import org.hedgerow.model.Fit;
 import org.hedgerow.model.Settings;
+import org.hedgerow.model.TwoStep;
 import org.hedgerow.moderator.LikelihoodRatio;
 import org.hedgerow.moderator.MetaRegression;
 import org.hedgerow.moderator.PermutationTest;
@@ -37,6 +38,7 @@ import org.hedgerow.moderator.Subgroups;
 import org.hedgerow.numeric.Matrix;
 import org.hedgerow.plot.forest.ForestPlot;
 import org.hedgerow.plot.forest.ProportionForest;
+import org.hedgerow.predict.NextTrial;
 import org.hedgerow.predict.Pooled;
 import org.hedgerow.predict.Prediction;
 import org.hedgerow.predict.PredictionType;
@@ -51,9 +53,12 @@ import org.hedgerow.report.Notes;
 import org.hedgerow.report.PooledCard;
 import org.hedgerow.report.PredictionCard;
 import org.hedgerow.report.RegressionCard;
+import org.hedgerow.report.ScaleFigures;
+import org.hedgerow.report.SimulationCards;
 import org.hedgerow.report.StudyCards;
 import org.hedgerow.report.SubgroupCard;
 import org.hedgerow.report.TestCards;
+import org.hedgerow.sensitivity.Analysed;
 import org.hedgerow.sensitivity.Cumulative;
 import org.hedgerow.table.ModeratorColumns;
 import tech.tablesaw.api.NumericColumn;
@@ -483,6 +488,130 @@ public final class Rma implements Carded, Compared {
     /// @param liked `GREATER` or `LESS`
     public Listing worstcase(SelectionModel.Alternative liked) {
         return biased().worstcase(liked);
+    }
+
+    /// The fewest events that would have to be otherwise for the conclusion "differs from no effect", or
+    /// that it does not, to be the opposite: the fragility index of Atal et al. 2019, J Clin Epidemiol
+    /// 111:32. Found by a greedy walk of single events, and exact where all smaller sets of events were
+    /// refitted, which is said.
+    ///
+    /// ```java
+    /// rma(escalc(OR, table, ai("a"), n1i("n1"), ci("c"), n2i("n2"))).fragility()
+    /// ```
+    public Listing fragility() {
+        double none = pooled().scale()
+                .kind()
+                .noEffect()
+                .orElseThrow(() -> new ProblemException(
+                        "no value of a " + pooled().scale().quantity() + " means no effect",
+                        "Name the value that matters: fragility(0.1)."));
+        return fragility(none);
+    }
+
+    /// The same for the conclusion about a value on the natural scale: that the interval lies below it,
+    /// above it, or does not exclude it.
+    ///
+    /// ```java
+    /// res.fragility(0.10)
+    /// ```
+    public Listing fragility(double value) {
+        Settings settings = pooled().fit().settings();
+        String what = "the interval of the pooled " + pooled().scale().quantity();
+        return new Fragile(source, Fragile.TWO_STEP)
+                .of(Fragile.side(
+                        what,
+                        value,
+                        effects -> Pooled.of(effects, settings).natural(PredictionType.DEFAULT),
+                        source.effects(),
+                        ScaleFigures.of(pooled()).withUnit(value)));
+    }
+
+    /// The same for the conclusion about a coefficient: `fragility("year")` of "the slope of year is
+    /// positive".
+    public Listing fragility(String term) {
+        requireModerators("fragility(\"…\")");
+        int place = fit().terms().indexOf(term);
+        if (place < 0) {
+            throw new ProblemException(
+                    "the model has no coefficient '" + term + "'", "It has " + String.join(", ", fit().terms()) + ".");
+        }
+        Coefficient unknown = new Coefficient(term, 0, 0, 0, Double.NaN, 0, 0);
+        return new Fragile(source, Fragile.TWO_STEP)
+                .of(Fragile.direction(
+                        fit().settings().level(),
+                        effects -> Fragile.sample(effects, rows, fit().sample().x())
+                                .map(s -> TwoStep.fit(s, fit().settings(), fit().terms())
+                                        .coefficients()
+                                        .get(place))
+                                .orElse(unknown),
+                        source.effects()));
+    }
+
+    /// The same for the conclusion that two subgroups differ, or do not: each pooled by itself, and the
+    /// test between.
+    ///
+    /// ```java
+    /// res.fragility("dose_class", "high", "intermediate")
+    /// ```
+    public Listing fragility(String column, String first, String second) {
+        pooled();
+        Column<?> by = ModeratorColumns.column(source.table(), column);
+        List<Integer> used = rows.stream()
+                .filter(row -> List.of(first, second).contains(by.getString(row)))
+                .toList();
+        List<String> levels = used.stream().map(by::getString).toList();
+        for (String level : List.of(first, second)) {
+            if (!levels.contains(level)) {
+                throw new ProblemException(
+                        "no study has " + column + " = '" + level + "'",
+                        "Its values are "
+                                + String.join(", ", by.asStringColumn().unique().asList()) + ".");
+            }
+        }
+        Settings settings =
+                fit().settings().only(used.stream().map(rows::indexOf).toList());
+        return new Fragile(source, Fragile.TWO_STEP)
+                .of(Fragile.difference(
+                        first + " and " + second,
+                        settings.level(),
+                        effects -> Fragile.sample(effects, used, Matrix.ones(used.size()))
+                                .map(s -> Subgroups.of(column, s, levels, settings, Subgroups.Variance.SEPARATE)
+                                        .between()
+                                        .pValue())
+                                .orElse(Double.NaN),
+                        source.effects()));
+    }
+
+    /// Power and precision of reviews shaped like this one, with so many studies: 2 000 of each number are
+    /// simulated, with
+    /// the sizes found here, true effects as estimated here, and analysed as here.
+    ///
+    /// ```java
+    /// res.plan(0.02, 20, 40, 80)
+    /// ```
+    ///
+    /// @param against the value on the natural scale that the interval is to exclude
+    /// @param k how many studies
+    public Listing plan(double against, int... k) {
+        return Planning.of(pooled(), source.variance(), against, k);
+    }
+
+    /// How many events the next arm of n patients is expected to have: binomial, over the predictive
+    /// distribution of its
+    /// true proportion. Higgins, Thompson & Spiegelhalter 2009, J R Stat Soc A 172:137.
+    ///
+    /// ```java
+    /// res.next(40)
+    /// ```
+    public Listing next(int n) {
+        return SimulationCards.next(
+                pooled().effects().outcome(),
+                NextTrial.of(pooled(), n),
+                fit().settings().level());
+    }
+
+    Analysed analysed() {
+        return Analyses.of(source, model.effects(), fit(), model.design().terms(), pooled);
     }
 
     private Biased biased() {

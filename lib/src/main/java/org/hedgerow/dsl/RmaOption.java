@@ -13,7 +13,7 @@ import org.hedgerow.model.Weighting;
 public sealed interface RmaOption permits RmaOption.Pooling, RmaOption.Weights, RmaOption.WeightColumn, ModelOption {
 
     /// How true effects may differ.
-    record Pooling(Method method) implements RmaOption, GlmmOption, ScaleOption, SensitivityOption {
+    record Pooling(Method method) implements RmaOption, GlmmOption, ScaleOption, SensitivityOption, SimulationOption {
         @Override
         public String toString() {
             return method.name();
@@ -37,7 +37,7 @@ public sealed interface RmaOption permits RmaOption.Pooling, RmaOption.Weights, 
     }
 
     /// How intervals and tests are made.
-    record Test(Inference inference) implements ModelOption, SensitivityOption {
+    record Test(Inference inference) implements ModelOption, SensitivityOption, SimulationOption {
         @Override
         public String toString() {
             return inference.name();
@@ -45,7 +45,8 @@ public sealed interface RmaOption permits RmaOption.Pooling, RmaOption.Weights, 
     }
 
     /// The confidence level, in percent.
-    record Level(double percent) implements ModelOption, ScaleOption, StratifiedOption, SensitivityOption {
+    record Level(double percent)
+            implements ModelOption, ScaleOption, StratifiedOption, SensitivityOption, SimulationOption {
         @Override
         public String toString() {
             return "level(" + percent + ")";

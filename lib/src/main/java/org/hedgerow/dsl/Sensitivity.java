@@ -44,14 +44,14 @@ public record Sensitivity(Multiverse multiverse, Map<String, Double> claims) imp
                         "Name it so: outcome(\"%s\", xi(\"…\"), ni(\"…\")).".formatted(name)));
     }
 
-    /// One row for each analysis, in the order of the grid: its choices, k, the estimate on the natural scale with its
-    /// intervals, τ², I², and the problem where it could not be fitted.
+    /// One row for each analysis, in the order of the grid: its choices, k, the estimate on the natural
+    /// scale with its intervals, τ², I², and the problem where it could not be fitted.
     public Table table() {
         return MultiverseCards.analyses(multiverse, multiverse.analyses()).table();
     }
 
-    /// The specification curve: the analyses that could be fitted, from the lowest estimate to the highest, each with
-    /// its choices. Simonsohn et al. 2020, Nat Hum Behav 4:1208.
+    /// The specification curve: the analyses that could be fitted, from the lowest estimate to the highest,
+    /// each with its choices. Simonsohn et al. 2020, Nat Hum Behav 4:1208.
     ///
     /// ```java
     /// sens.curve().table()

@@ -8,8 +8,9 @@ import org.hedgerow.effect.MeasureOf;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.selection.Selection;
 
-/// What `sensitivity` may be told, in any order: everything `escalc` may, which then holds for all analyses; and as
-/// often as there are choices `measures(…)`, `zeros(…)`, `REML`, `DL`, …, `WALD`, `KNHA`, …, `GLMM`, `rows(…)`,
+/// What `sensitivity` may be told, in any order: everything `escalc` may, which then holds for all
+/// analyses; and as often as there are choices `measures(…)`, `zeros(…)`, `REML`, `DL`, …, `WALD`, `KNHA`,
+/// …, `GLMM`, `rows(…)`,
 /// `outcome(…)`; `level(90)`, `published("CR")`, `claim(0.04)`.
 public sealed interface SensitivityOption
         permits EscalcOption,
@@ -25,7 +26,7 @@ public sealed interface SensitivityOption
                 SensitivityOption.Model {
 
     /// The measures to be tried.
-    record Measures(List<MeasureOf<?>> list) implements SensitivityOption {
+    record Measures(List<MeasureOf<?>> list) implements SensitivityOption, SimulationOption {
         public Measures {
             list = List.copyOf(list);
         }
@@ -71,7 +72,7 @@ public sealed interface SensitivityOption
     }
 
     /// A value on the natural scale that was claimed.
-    record Claim(double value) implements SensitivityOption {
+    record Claim(double value) implements SensitivityOption, SimulationOption {
         @Override
         public String toString() {
             return "claim(" + value + ")";
@@ -79,7 +80,7 @@ public sealed interface SensitivityOption
     }
 
     /// Models beside the two-step one.
-    enum Model implements SensitivityOption {
+    enum Model implements SensitivityOption, SimulationOption {
         /// The binomial-normal model of the counts themselves.
         GLMM
     }

@@ -19,7 +19,8 @@ import org.hedgerow.sensitivity.Multiverse;
 public final class MultiverseCards {
     private MultiverseCards() {}
 
-    /// For each outcome what the analyses have between them, by each choice; the sentence; what could not be fitted.
+    /// For each outcome what the analyses have between them, by each choice; the sentence; what could not
+    /// be fitted.
     ///
     /// @param claims for an outcome, the value on its natural scale that was claimed
     public static Card summary(Multiverse multiverse, Map<String, Double> claims) {

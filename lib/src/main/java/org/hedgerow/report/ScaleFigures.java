@@ -38,6 +38,14 @@ public record ScaleFigures(NaturalScale scale, int decimals) {
         return Figures.fixed(scale.kind().factor() * x, decimals);
     }
 
+    /// A value in the scale's unit with enough decimals to tell it from its neighbours, and the unit.
+    public String withUnit(double x) {
+        String number = Figures.plain(Math.rint(1e6 * scale.kind().factor() * x) / 1e6);
+        return scale.kind().unit().isEmpty()
+                ? number
+                : number + " " + scale.kind().unit();
+    }
+
     /// `[lower, upper]` in the scale's unit.
     public String interval(double lower, double upper) {
         return Figures.interval(scale.kind().factor() * lower, scale.kind().factor() * upper, decimals);

@@ -9,7 +9,8 @@ import org.hedgerow.effect.StudyData;
 import org.hedgerow.model.Settings;
 import org.hedgerow.model.exact.GlmmSettings;
 
-/// All that is to be tried, each with each: data × computations × settings, and data × exact settings. Plain values.
+/// All that is to be tried, each with each: data × computations × settings, and data × exact settings.
+/// Plain values.
 ///
 /// @param data outcomes and subsets of rows
 /// @param computations measures with what is added to zero cells

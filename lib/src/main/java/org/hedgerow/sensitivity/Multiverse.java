@@ -16,12 +16,13 @@ import org.hedgerow.predict.ExactPooled;
 import org.hedgerow.predict.Pooled;
 import org.hedgerow.problem.ProblemException;
 
-/// The same question under every defensible choice: one analysis for each cell of a grid of data, measures, zero
-/// handling, τ² estimators, tests and models. Steegen, Tuerlinckx, Gelman & Vanpaemel 2016, Perspect Psychol Sci
-/// 11:702; for meta-analyses Voracek, Kossmeier & Tran 2019, Z Psychol 227:64.
+/// The same question under every defensible choice: one analysis for each cell of a grid of data, measures,
+/// zero handling, τ² estimators, tests and models. Steegen, Tuerlinckx, Gelman & Vanpaemel 2016, Perspect
+/// Psychol Sci 11:702; for meta-analyses Voracek, Kossmeier & Tran 2019, Z Psychol 227:64.
 ///
-/// Each cell is what `rma` or `glmm` gives with these settings. What cells have in common is computed once: effect
-/// sizes for each measure and zero handling, and the binomial-normal model's maximum, which no test moves.
+/// Each cell is what `rma` or `glmm` gives with these settings. What cells have in common is computed once:
+/// effect sizes for each measure and zero handling, and the binomial-normal model's maximum, which no test
+/// moves.
 ///
 /// @param outcomes the different outcomes, in the order they were asked for
 /// @param analyses in the order of the grid
@@ -32,8 +33,8 @@ public record Multiverse(List<String> outcomes, List<Analysis> analyses, int pla
         analyses = List.copyOf(analyses);
     }
 
-    /// Fits every cell, on all processors; soon after the calling thread is interrupted it returns what is done. A
-    /// cell that cannot be fitted says why.
+    /// Fits every cell, on all processors; soon after the calling thread is interrupted it returns what is
+    /// done. A cell that cannot be fitted says why.
     public static <D extends StudyData> Multiverse of(ChoiceGrid<D> grid) {
         int each = grid.computations().size() + (grid.exact().isEmpty() ? 0 : 1);
         IntFunction<List<Analysis>> piece = i -> {
@@ -72,8 +73,8 @@ public record Multiverse(List<String> outcomes, List<Analysis> analyses, int pla
         return analyses;
     }
 
-    /// The first of the models that can be fitted is fitted, and the others are made of it: they differ in their
-    /// tests only.
+    /// The first of the models that can be fitted is fitted, and the others are made of it: they differ in
+    /// their tests only.
     private static <D extends StudyData> List<Analysis> exact(ChoiceGrid<D> grid, ChoiceGrid.Data<D> data) {
         List<Analysis> analyses = new ArrayList<>();
         List<BinomialFit> fitted = new ArrayList<>();
@@ -135,8 +136,8 @@ public record Multiverse(List<String> outcomes, List<Analysis> analyses, int pla
                 .toList();
     }
 
-    /// The analyses that could be fitted, by their estimates: what a specification curve draws. Simonsohn, Simmons &
-    /// Nelson 2020, Nat Hum Behav 4:1208.
+    /// The analyses that could be fitted, by their estimates: what a specification curve draws. Simonsohn,
+    /// Simmons & Nelson 2020, Nat Hum Behav 4:1208.
     public List<Analysis> curve() {
         return analyses.stream()
                 .filter(a -> a.answer().isPresent())
@@ -145,7 +146,8 @@ public record Multiverse(List<String> outcomes, List<Analysis> analyses, int pla
                 .toList();
     }
 
-    /// The share of the fitted analyses' confidence intervals that hold a value; NaN where none could be fitted.
+    /// The share of the fitted analyses' confidence intervals that hold a value; NaN where none could be
+    /// fitted.
     public double containing(double value) {
         List<Analysis> fitted = curve();
         return (double) fitted.stream()

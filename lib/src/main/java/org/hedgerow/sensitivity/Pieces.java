@@ -7,13 +7,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hedgerow.progress.Progress;
 
-/// Work in pieces that do not depend on each other, shared out among the processors. What comes out depends on the
-/// pieces only, not on how many processors there are.
+/// Work in pieces that do not depend on each other, shared out among the processors. What comes out depends
+/// on the pieces only, not on how many processors there are.
 final class Pieces {
     private Pieces() {}
 
-    /// The pieces' results in their order. Once the thread that waits for them is interrupted no further piece is
-    /// begun, and those that are done are returned.
+    /// The pieces' results in their order. Once the thread that waits for them is interrupted no further
+    /// piece is begun, and those that are done are returned.
     ///
     /// @param what the pieces, in the plural
     /// @param steps how many steps of progress a piece is

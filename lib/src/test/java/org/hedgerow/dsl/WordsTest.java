@@ -27,6 +27,7 @@ import org.hedgerow.heterogeneity.Tau2Estimator;
 import org.hedgerow.model.Inference;
 import org.hedgerow.model.Method;
 import org.hedgerow.moderator.Subgroups;
+import org.hedgerow.sensitivity.EffectShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,7 +60,9 @@ class WordsTest {
                 TrimFill.Side.class,
                 FunnelTest.class,
                 Selection.Smooth.class,
-                SelectionModel.Alternative.class);
+                SelectionModel.Alternative.class,
+                SensitivityOption.Model.class,
+                EffectShape.class);
     }
 
     @ParameterizedTest
