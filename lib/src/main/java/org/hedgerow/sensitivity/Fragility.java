@@ -82,9 +82,10 @@ public record Fragility(
             int events = walked.changes().size();
             boolean flipped = turned(walked.margin());
             int none = 0;
+            long walk = refits;
             if (flipped && events > 0) {
                 List<Change> single = steps();
-                for (int size = 1; size < events && refits + sets(single.size(), size) <= budget; size++) {
+                for (int size = 1; size < events && refits - walk + sets(single.size(), size) <= budget; size++) {
                     Optional<Reached> fewer = all(single, size);
                     if (fewer.isPresent()) {
                         walked = fewer.get();
