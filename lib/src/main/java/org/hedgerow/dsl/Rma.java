@@ -279,7 +279,7 @@ public final class Rma implements Carded, Compared {
     /// arms of one study are not independent.
     ///
     /// ```java
-    /// res.leave1out("study")
+    /// res.leave1out("study_id")
     /// ```
     public Listing leave1out(String column) {
         return deleted().leave1out(source.table(), rows, column);

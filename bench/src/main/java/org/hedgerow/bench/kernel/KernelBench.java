@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hedgerow.dsl.Hedgerow;
+import org.zeromq.ZMQException;
 
 /// Measures kernels side by side and prints a table of best and median: `./hedgerow bench --kernel`. Their starts take
 /// turns, so that a busy moment of the machine falls on all.
@@ -38,7 +39,7 @@ public final class KernelBench {
             }
         }
         for (var one : measured.entrySet()) {
-            one.getValue().warm(one.getKey());
+            warm(one.getKey(), one.getValue(), out);
         }
         new KernelTable(measured).print(out);
     }
@@ -50,6 +51,14 @@ public final class KernelBench {
             measures.start(contender);
         } catch (IllegalStateException e) {
             out.println("left out: " + e.getMessage());
+        }
+    }
+
+    private static void warm(Contender contender, Measures measures, PrintStream out) throws IOException {
+        try {
+            measures.warm(contender);
+        } catch (IllegalStateException | ZMQException e) {
+            out.println("left out, warm: " + contender.name() + ": " + e.getMessage());
         }
     }
 
