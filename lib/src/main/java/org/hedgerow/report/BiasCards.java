@@ -87,7 +87,7 @@ public final class BiasCards {
         List<String> lines = new ArrayList<>();
         lines.add("%s missing on the %s (%s, SE %s)%s"
                 .formatted(
-                        Figures.count(found.missing(), "study").replace("studys", "studies"),
+                        Figures.count(found.missing(), "study"),
                         found.side().name().toLowerCase(Locale.ROOT),
                         found.estimator(),
                         Figures.fixed(found.standardError(), 2),

@@ -37,7 +37,8 @@ public final class Figures {
 
     /// `1 event`, `2 events`.
     public static String count(double number, String thing) {
-        return fixed(number, 0) + " " + thing + (number == 1 ? "" : "s");
+        var things = thing.endsWith("study") ? thing.replaceFirst("y$", "ies") : thing + "s";
+        return fixed(number, 0) + " " + (number == 1 ? thing : things);
     }
 
     /// `x` with the decimals it needs: 95, 97.5.
