@@ -35,7 +35,7 @@ final class Measures {
         }
     }
 
-    private static final int WARMING = 10;
+    private static final int WARMING = 60;
     private static final int TIMES = 30;
 
     private final Map<What, List<Double>> values = new EnumMap<>(What.class);

@@ -27,6 +27,7 @@ final class CellRunner {
     private final CompileProblem compileProblem;
     private final RunProblem runProblem;
     private final Afterthoughts afterthoughts;
+    private final UnnamedResults unnamed;
 
     CellRunner(
             LateJShell jshell,
@@ -35,7 +36,8 @@ final class CellRunner {
             Syntax syntax,
             Vocabulary vocabulary,
             RunProblem runProblem,
-            Afterthoughts afterthoughts) {
+            Afterthoughts afterthoughts,
+            UnnamedResults unnamed) {
         this.jshell = jshell;
         this.control = control;
         this.frames = frames;
@@ -44,6 +46,7 @@ final class CellRunner {
         this.compileProblem = new CompileProblem(vocabulary);
         this.runProblem = runProblem;
         this.afterthoughts = afterthoughts;
+        this.unnamed = unnamed;
     }
 
     Outcome run(Cell cell, RunningCell now) {
@@ -88,6 +91,7 @@ final class CellRunner {
             return interrupted("The cell was interrupted.");
         }
         afterthoughts.say(cellPieces, snippets, now.output());
+        unnamed.add(snippets);
         boolean showsValue = !snippets.isEmpty()
                 && isValue(snippets.getLast())
                 && !cellPieces.getLast().silent();

@@ -62,14 +62,21 @@ public final class JShellEngine implements Engine, Workspace {
         this.packageTypes = new PackageTypes(control.loader(), jshell::compiledAgainst);
         var valuesOfCells = new Values(jshell::get, control, settings.domain(), Aside.HERE);
         var losses = new Losses(jshell::get, control, frames);
+        var unnamed = new UnnamedResults(jshell::get);
         this.runner = new CellRunner(
                 jshell,
                 control,
                 frames,
                 syntax,
-                new Vocabulary(jshell::get, this::help, words, valuesOfCells::taking, losses::of),
+                new Vocabulary(
+                        jshell::get,
+                        this::help,
+                        words,
+                        valuesOfCells::taking,
+                        name -> losses.of(name).or(() -> unnamed.gone(name))),
                 new RunProblem(frames, settings.domain(), valuesOfCells),
-                new Afterthoughts(jshell::get, new Unresolved(this::definedNames, losses::of), losses));
+                new Afterthoughts(jshell::get, new Unresolved(this::definedNames, losses::of), losses),
+                unnamed);
         StandardStreams.install();
     }
 

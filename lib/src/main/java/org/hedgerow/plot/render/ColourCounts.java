@@ -31,7 +31,8 @@ final class ColourCounts {
 
     private int slot(int colour) {
         int mask = colours.length - 1;
-        int slot = ((colour * 0x9E3779B9) >>> 8) & mask;
+        // the product's highest bits: its lower ones are the same for many of a ramp's greys
+        int slot = (colour * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(mask);
         while (colours[slot] != NONE && colours[slot] != colour) {
             slot = (slot + 1) & mask;
         }
