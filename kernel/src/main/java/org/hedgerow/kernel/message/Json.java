@@ -28,6 +28,8 @@ public final class Json {
             .registerTypeAdapter(double.class, new FiniteOrNull())
             .create();
 
+    private static final int LONGEST_REASON = 120;
+
     private Json() {}
 
     /// Maps, lists, texts and numbers as JSON.
@@ -64,8 +66,14 @@ public final class Json {
         try {
             return JsonParser.parseString(new String(utf8, StandardCharsets.UTF_8));
         } catch (JsonParseException | StackOverflowError e) { // brackets within brackets, thousands deep
-            throw new MalformedMessageException("not JSON: " + e.getMessage(), e);
+            throw new MalformedMessageException("not JSON: " + told(e), e);
         }
+    }
+
+    /// A sentence: where a thousand brackets are open, the parser names every one of them.
+    private static String told(Throwable problem) {
+        var message = String.valueOf(problem.getMessage());
+        return message.length() <= LONGEST_REASON ? message : message.substring(0, LONGEST_REASON) + " …";
     }
 
     /// A browser refuses a message with `NaN` in it; what is no number there is `null`.
